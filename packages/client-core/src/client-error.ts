@@ -1,0 +1,81 @@
+/** What went wrong, stable across versions; match on this, never on the message. */
+export type ClientErrorCode =
+  | "missing_api_key"
+  | "invalid_base_url"
+  | "unauthorized"
+  | "forbidden"
+  | "not_found"
+  | "invalid_request"
+  | "rate_limited"
+  | "server_error"
+  | "unexpected_status"
+  | "connection_failed"
+  | "attempt_timeout"
+  | "total_timeout"
+  | "aborted"
+  | "body_too_large"
+  | "malformed_body"
+  | "inexact_number"
+  | "unexpected_empty_page"
+  | "repeated_cursor"
+  | "missing_page_end";
+
+export interface ClientErrorDetails {
+  /** The provider's display name. */
+  readonly provider: string;
+  readonly code: ClientErrorCode;
+  readonly message: string;
+  /** True where the same request may succeed later; the pipeline has by then used up its own retries. */
+  readonly retryable?: boolean;
+  /** HTTP status; for an error inside HTTP 200, the status that the body states. */
+  readonly status?: number;
+  /** The provider's own error code, where its body has one. */
+  readonly providerCode?: string;
+  readonly requestId?: string;
+  /** The wait the provider asked for, in milliseconds. */
+  readonly retryAfter?: number;
+  /** The parsed error body, or its text; credentials removed. */
+  readonly body?: unknown;
+  /** The place inside a body, for example `$.recent_billings[3].amount_usd`. */
+  readonly path?: string;
+  readonly cause?: unknown;
+}
+
+const marker = Symbol.for("spendbook.client-error");
+
+/**
+ * Every failure of a billing client: transport, HTTP status, body and paging.
+ * Credentials never stand in it. Compare `code`; `isClientError` also recognises
+ * instances made by another installed copy of this package.
+ */
+export class ClientError extends Error {
+  override readonly name = "ClientError";
+  readonly [marker] = true;
+  readonly provider: string;
+  readonly code: ClientErrorCode;
+  readonly retryable: boolean;
+  readonly status: number | undefined;
+  readonly providerCode: string | undefined;
+  readonly requestId: string | undefined;
+  readonly retryAfter: number | undefined;
+  readonly body: unknown;
+  readonly path: string | undefined;
+
+  constructor(details: ClientErrorDetails) {
+    super(`${details.provider}: ${details.message}`, details.cause === undefined ? {} : { cause: details.cause });
+    this.provider = details.provider;
+    this.code = details.code;
+    this.retryable = details.retryable ?? false;
+    this.status = details.status;
+    this.providerCode = details.providerCode;
+    this.requestId = details.requestId;
+    this.retryAfter = details.retryAfter;
+    this.body = details.body;
+    this.path = details.path;
+  }
+}
+
+/** Whether a value is a `ClientError`, of this copy of the package or of another. */
+export function isClientError(value: unknown): value is ClientError {
+  return value instanceof Error && marker in value;
+}

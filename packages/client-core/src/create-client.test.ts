@@ -1,0 +1,288 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { inspect } from "node:util";
+import { gzipSync } from "node:zlib";
+import { afterEach, describe, expect, test } from "vitest";
+import type { AttemptEvent, ClientOptions } from "./client-options.js";
+import { createClient } from "./create-client.js";
+import type { ProviderDefinition } from "./provider-definition.js";
+
+interface Paths {
+  "/rows/{id}": {
+    get: {
+      parameters: { path: { id: string }; query?: { limit?: number } };
+      responses: { 200: { content: { "application/json": { amount: number } } } };
+    };
+    post: {
+      parameters: { path: { id: string } };
+      requestBody: { content: { "application/json": { page: number } } };
+      responses: { 200: { content: { "application/json": { page: number } } } };
+    };
+  };
+  "/search": {
+    post: {
+      parameters: object;
+      requestBody: { content: { "application/json": { page: number } } };
+      responses: { 200: { content: { "application/json": { page: number } } } };
+    };
+  };
+}
+
+const apiKey = "key-0123456789-very-secret";
+const definition: ProviderDefinition = {
+  provider: "Test",
+  baseUrl: "https://api.example.com",
+  authenticate: (key) => ({ authorization: `Bearer ${key}` }),
+  readError: (body) => (body as { error?: { code: string; message: string } })?.error ?? null,
+  readErrorInSuccess: (body) => {
+    const { code, message } = body as { code?: number; message?: string };
+    return code === undefined || code === 200 ? null : { status: code, ...(message !== undefined && { message }) };
+  },
+  readingPosts: ["/search"],
+};
+
+type Reply = (response: ServerResponse, request: IncomingMessage) => void;
+
+const servers: Server[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+/** A real server that gives each request its reply, the last one again and again, and a client of it. */
+async function clientOf(answers: readonly Reply[], options: Partial<ClientOptions> = {}) {
+  const requests: IncomingMessage[] = [];
+  const server = createServer((request, response) => {
+    requests.push(request);
+    answers[Math.min(requests.length, answers.length) - 1]?.(response, request);
+  });
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/base`;
+  const client = createClient<Paths>(definition, { apiKey, baseUrl, retry: { backoff: 1 }, ...options });
+  return { client, requests, get: () => client.GET("/rows/{id}", { params: { path: { id: "a b" } } }) };
+}
+
+const json = (text: string, status = 200, headers = {}): Reply => {
+  return (response) => response.writeHead(status, { "content-type": "application/json", ...headers }).end(text);
+};
+const silence: Reply = () => {};
+
+describe("a call that succeeds", () => {
+  test("sends the key, the path and the query, and gives typed data", async () => {
+    const { client, requests } = await clientOf([json('{"amount":0.04}')]);
+    const { data, response } = await client.GET("/rows/{id}", {
+      params: { path: { id: "a b" }, query: { limit: 7 } },
+      headers: { "x-trace": "1" },
+    });
+    const amount: number = data.amount;
+    expect(amount).toBe(0.04);
+    expect(response.status).toBe(200);
+    expect(requests[0]?.url).toBe("/base/rows/a%20b?limit=7");
+    expect(requests[0]?.headers).toMatchObject({ authorization: `Bearer ${apiKey}`, "x-trace": "1" });
+  });
+
+  test("asks for the key at every call, so that it can be rotated", async () => {
+    const keys = ["first", "second"];
+    const { get, requests } = await clientOf([json("{}")], { apiKey: async () => keys.shift() ?? "" });
+    await get();
+    await get();
+    await expect(get()).rejects.toMatchObject({ code: "missing_api_key" });
+    expect(requests.map((request) => request.headers.authorization)).toEqual(["Bearer first", "Bearer second"]);
+  });
+
+  test("reads compressed and chunked answers", async () => {
+    const { get } = await clientOf([
+      (response) => {
+        const bytes = gzipSync('{"amount":1.5}');
+        response.writeHead(200, { "content-encoding": "gzip" });
+        response.write(bytes.subarray(0, 5));
+        setTimeout(() => response.end(bytes.subarray(5)), 5);
+      },
+    ]);
+    expect((await get()).data).toEqual({ amount: 1.5 });
+  });
+
+  test("unknown paths, missing parameters and misspelt options do not compile", async () => {
+    const { client } = await clientOf([json("{}")]);
+    const compileOnly = () => [
+      // @ts-expect-error no such path
+      client.GET("/nowhere"),
+      // @ts-expect-error the path parameter is missing
+      client.GET("/rows/{id}"),
+      // @ts-expect-error the query knows no such parameter
+      client.GET("/rows/{id}", { params: { path: { id: "1" }, query: { limits: 1 } } }),
+      // @ts-expect-error the body is missing
+      client.POST("/search", {}),
+    ];
+    expect(compileOnly).toBeTypeOf("function");
+  });
+});
+
+describe("a call that fails", () => {
+  test.each([
+    [401, "unauthorized"],
+    [403, "forbidden"],
+    [404, "not_found"],
+    [405, "not_found"],
+    [400, "invalid_request"],
+    [422, "invalid_request"],
+    [302, "unexpected_status"],
+  ])("with %i is %s at once, without another attempt", async (status, code) => {
+    const { get, requests } = await clientOf([json("", status, { location: "http://127.0.0.1:1/" })]);
+    await expect(get()).rejects.toMatchObject({ name: "ClientError", code, status, retryable: false });
+    expect(requests).toHaveLength(1);
+  });
+
+  test("carries the provider's code, message, request id and body, never the key", async () => {
+    const said = JSON.stringify({ error: { code: "bad_key", message: `no such key ${apiKey}` } });
+    const { get } = await clientOf([json(said, 401, { "x-request-id": "req_1" })]);
+    const error = await get().catch((caught: unknown) => caught);
+    expect(error).toMatchObject({ providerCode: "bad_key", requestId: "req_1" });
+    expect(String(error)).toContain("no such key [redacted]");
+    expect(inspect(error, { depth: null })).not.toContain(apiKey);
+  });
+
+  test("inside HTTP 200 is that error, and is retried where its status says so", async () => {
+    const { get, requests } = await clientOf([
+      json('{"code":503,"message":"busy"}'),
+      json('{"code":400,"message":"no"}'),
+    ]);
+    await expect(get()).rejects.toMatchObject({ code: "invalid_request", status: 400 });
+    expect(requests).toHaveLength(2);
+  });
+
+  test("to connect says which host, after its retries", async () => {
+    const events: AttemptEvent[] = [];
+    const client = createClient<Paths>(definition, {
+      apiKey,
+      baseUrl: "http://127.0.0.1:1",
+      retry: { backoff: 1, limit: 1 },
+      onAttempt: (event) => events.push(event),
+    });
+    const call = client.GET("/rows/{id}", { params: { path: { id: "1" } } });
+    await expect(call).rejects.toMatchObject({
+      code: "connection_failed",
+      message: expect.stringContaining("127.0.0.1:1"),
+    });
+    expect(events.map(({ attempt, status, error }) => ({ attempt, status, error }))).toEqual([
+      { attempt: 1, status: null, error: "connection_failed" },
+      { attempt: 2, status: null, error: "connection_failed" },
+    ]);
+  });
+});
+
+describe("retrying", () => {
+  test("repeats a read until it succeeds, and tells the observer of every attempt", async () => {
+    const events: AttemptEvent[] = [];
+    const { get } = await clientOf([json("", 500), json("", 429, { "retry-after": "0" }), json('{"amount":1}')], {
+      onAttempt: (event) => {
+        events.push(event);
+        throw new Error("an observer must not change what it observes");
+      },
+    });
+    expect((await get()).data).toEqual({ amount: 1 });
+    expect(events.map((event) => [event.attempt, event.status, event.error])).toEqual([
+      [1, 500, "server_error"],
+      [2, 429, "rate_limited"],
+      [3, 200, null],
+    ]);
+    expect(JSON.stringify(events)).not.toContain(apiKey);
+  });
+
+  test("repeats an answer that was cut off, broken or reset", async () => {
+    const cutOff: Reply = (response) => {
+      response.writeHead(200, { "content-length": "100" }).write('{"amount":');
+      setTimeout(() => response.destroy(), 5);
+    };
+    const { get, requests } = await clientOf([
+      cutOff,
+      json('{"amount":'),
+      (response) => response.destroy(),
+      json('{"amount":2}'),
+    ]);
+    expect((await get()).data).toEqual({ amount: 2 });
+    expect(requests).toHaveLength(4);
+  });
+
+  test("repeats a POST only where it reads", async () => {
+    const search = await clientOf([json("", 503), json('{"page":1}')]);
+    expect((await search.client.POST("/search", { body: { page: 1 } })).data).toEqual({ page: 1 });
+    const write = await clientOf([json("", 503), json('{"page":1}')]);
+    const call = write.client.POST("/rows/{id}", { params: { path: { id: "1" } }, body: { page: 1 } });
+    await expect(call).rejects.toMatchObject({ code: "server_error" });
+    expect(write.requests).toHaveLength(1);
+  });
+
+  test("does not wait longer than allowed for Retry-After, and says how long was asked", async () => {
+    const { get, requests } = await clientOf([json("", 429, { "retry-after": "3600" })]);
+    await expect(get()).rejects.toMatchObject({ code: "rate_limited", retryAfter: 3_600_000 });
+    expect(requests).toHaveLength(1);
+  });
+});
+
+describe("deadlines and abort", () => {
+  test("an attempt that takes too long is repeated", async () => {
+    const { get, requests } = await clientOf([silence, json('{"amount":3}')], { timeout: 50 });
+    expect((await get()).data).toEqual({ amount: 3 });
+    expect(requests).toHaveLength(2);
+  });
+
+  test("a body that never ends counts against the attempt", async () => {
+    const { get } = await clientOf([(response) => response.writeHead(200).write("{")], {
+      timeout: 50,
+      retry: { limit: 0 },
+    });
+    await expect(get()).rejects.toMatchObject({ code: "attempt_timeout", retryable: true });
+  });
+
+  test("the whole call ends at its own deadline", async () => {
+    const { get } = await clientOf([silence], { timeout: 60_000, totalTimeout: 80 });
+    await expect(get()).rejects.toMatchObject({ code: "total_timeout" });
+  });
+
+  test("a wait that passes the whole deadline is not begun", async () => {
+    const { get, requests } = await clientOf([json("", 429, { "retry-after": "30" })], { totalTimeout: 5_000 });
+    await expect(get()).rejects.toMatchObject({ code: "rate_limited", retryAfter: 30_000 });
+    expect(requests).toHaveLength(1);
+  });
+
+  test("an abort ends the call at once, while sending and while waiting", async () => {
+    const reason = new Error("enough");
+    const sending = await clientOf([silence]);
+    const first = new AbortController();
+    const call = sending.client.GET("/rows/{id}", { params: { path: { id: "1" } }, signal: first.signal });
+    setTimeout(() => first.abort(reason), 20);
+    await expect(call).rejects.toMatchObject({ code: "aborted", cause: reason, retryable: false });
+
+    const waiting = await clientOf([json("", 429, { "retry-after": "30" })]);
+    const second = new AbortController();
+    const slow = waiting.client.GET("/rows/{id}", { params: { path: { id: "1" } }, signal: second.signal });
+    setTimeout(() => second.abort(reason), 20);
+    await expect(slow).rejects.toMatchObject({ code: "aborted" });
+    expect(waiting.requests).toHaveLength(1);
+  });
+});
+
+describe("bodies", () => {
+  test("a number with more digits than a double holds is refused with its path, not retried", async () => {
+    const { get, requests } = await clientOf([json('{"amount":0.10000000000000000001}')]);
+    await expect(get()).rejects.toMatchObject({ code: "inexact_number", path: "$.amount" });
+    expect(requests).toHaveLength(1);
+  });
+
+  test("a body longer than the limit is not read to its end", async () => {
+    const { get } = await clientOf([json(`{"a":"${"x".repeat(2000)}"}`)], { maxBodySize: 1000 });
+    await expect(get()).rejects.toMatchObject({ code: "body_too_large" });
+  });
+
+  test("bytes that are not UTF-8 and pages that are not JSON are malformed", async () => {
+    const latin: Reply = (response) => response.writeHead(200).end(Buffer.from('{"a":"\xe9"}', "latin1"));
+    for (const reply of [latin, json("<html>Bad gateway</html>"), json("")]) {
+      const { get } = await clientOf([reply], { retry: { limit: 0 } });
+      await expect(get()).rejects.toMatchObject({ code: "malformed_body" });
+    }
+  });
+});

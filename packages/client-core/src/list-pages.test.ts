@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { listPages, type PageRule } from "./list-pages.js";
+
+interface Query {
+  readonly offset: number;
+  readonly limit: number;
+}
+interface Page {
+  readonly rows: readonly number[];
+  readonly total: number;
+}
+
+const offsetRule = (rows: readonly number[], change: Partial<PageRule<Query, Page, number>> = {}) =>
+  ({
+    provider: "Test",
+    fetch: async ({ offset, limit }) => ({ rows: rows.slice(offset, offset + limit), total: rows.length }),
+    rows: (page) => page.rows,
+    next: (page, { offset, limit }) =>
+      offset + page.rows.length < page.total ? { offset: offset + page.rows.length, limit } : null,
+    ...change,
+  }) satisfies PageRule<Query, Page, number>;
+
+test("every row of a list comes once and in order, whatever the page size", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.integer(), { maxLength: 60 }), fc.integer({ min: 1, max: 20 }), async (all, limit) => {
+      const list = listPages(offsetRule(all), { offset: 0, limit });
+      const rows: number[] = [];
+      for await (const row of list) rows.push(row);
+      expect(rows).toEqual(all);
+      let pages = 0;
+      for await (const page of list.pages()) pages += page.total === all.length ? 1 : Number.NaN;
+      expect(pages).toBe(Math.max(1, Math.ceil(all.length / limit)));
+    }),
+  );
+});
+
+test("an empty list is one empty page and no error", async () => {
+  for await (const row of listPages(offsetRule([]), { offset: 0, limit: 5 })) expect.unreachable(`row ${row}`);
+});
+
+test("an empty page before the end is an error, not an end", async () => {
+  const rule = offsetRule([1, 2, 3], {
+    fetch: async ({ offset }) => ({ rows: offset === 0 ? [1, 2] : [], total: 3 }),
+  });
+  const read = async () => {
+    for await (const _ of listPages(rule, { offset: 0, limit: 2 }));
+  };
+  await expect(read()).rejects.toMatchObject({ code: "unexpected_empty_page", retryable: true });
+});
+
+test("a cursor that leads back is an error, not an endless loop", async () => {
+  const rule = offsetRule([1, 2, 3], { next: (_page, query) => ({ ...query, offset: (query.offset + 1) % 2 }) });
+  const read = async () => {
+    for await (const _ of listPages(rule, { offset: 0, limit: 1 }));
+  };
+  await expect(read()).rejects.toMatchObject({ code: "repeated_cursor" });
+});
+
+test("a reader that stops early fetches no further page", async () => {
+  let fetched = 0;
+  const rule = offsetRule([1, 2, 3, 4], {
+    fetch: async ({ offset, limit }) => {
+      fetched += 1;
+      return { rows: [1, 2, 3, 4].slice(offset, offset + limit), total: 4 };
+    },
+  });
+  for await (const row of listPages(rule, { offset: 0, limit: 2 })) if (row === 1) break;
+  expect(fetched).toBe(1);
+});

@@ -1,0 +1,75 @@
+import { readApiKey } from "./api-key.js";
+import { attempt, type ExactResponse } from "./attempt.js";
+import { ClientError } from "./client-error.js";
+import type { ClientOptions } from "./client-options.js";
+import { Deadline } from "./deadline.js";
+import type { ProviderDefinition } from "./provider-definition.js";
+import { defaultRetry, retryDelay } from "./retry-policy.js";
+import { sleep } from "./sleep.js";
+
+/**
+ * Makes the pipeline of a call: key, deadlines, attempts, retries. What it returns throws only `ClientError`,
+ * and repeats a request only where that is a read.
+ */
+export function createTransport(definition: ProviderDefinition, options: ClientOptions) {
+  const settings = {
+    fetch: (request: Request) => globalThis.fetch(request),
+    timeout: 30_000,
+    totalTimeout: 120_000,
+    maxBodySize: 16 * 1024 * 1024,
+    now: Date.now,
+    sleep,
+    random: Math.random,
+    ...options,
+    retry: { ...defaultRetry, ...options.retry },
+  };
+
+  return async function transport(request: Request, path: string): Promise<ExactResponse> {
+    const apiKey = await readApiKey(definition.provider, options.apiKey);
+    for (const [name, value] of Object.entries(definition.authenticate(apiKey))) request.headers.set(name, value);
+    const isRead = request.method === "GET" || (definition.readingPosts?.includes(path) ?? false);
+    const total = new Deadline(settings.totalTimeout);
+    try {
+      for (let number = 1; ; number += 1) {
+        const started = settings.now();
+        const outcome = await attempt(definition, settings, request, apiKey, total).catch(
+          (error: ClientError) => error,
+        );
+        const failed = outcome instanceof ClientError;
+        const delay = failed && isRead ? retryDelay(outcome, number, settings.retry, settings.random) : null;
+        // A wait that the whole call's time does not hold would only delay the error.
+        const retryIn = delay !== null && delay < total.remaining() ? delay : null;
+        observe(request, number, started, outcome, retryIn);
+        if (!failed) return outcome;
+        if (retryIn === null) throw outcome;
+        await settings.sleep(retryIn, AbortSignal.any([request.signal, total.signal]));
+      }
+    } finally {
+      total.clear();
+    }
+  };
+
+  function observe(
+    request: Request,
+    number: number,
+    started: number,
+    outcome: ExactResponse | ClientError,
+    retryIn: number | null,
+  ): void {
+    const error = outcome instanceof ClientError ? outcome : null;
+    try {
+      options.onAttempt?.({
+        provider: definition.provider,
+        method: request.method,
+        url: request.url.replace(/\?.*/, ""),
+        attempt: number,
+        status: (outcome instanceof ClientError ? outcome.status : outcome.response.status) ?? null,
+        duration: settings.now() - started,
+        error: error?.code ?? null,
+        retryIn,
+      });
+    } catch {
+      // An observer must not change what it observes.
+    }
+  }
+}
