@@ -1,9 +1,9 @@
+import type { Call } from "./call.js";
 import { ClientError } from "./client-error.js";
 import type { ClientOptions } from "./client-options.js";
 import { Deadline } from "./deadline.js";
 import { httpError, statusError } from "./http-error.js";
 import { InexactNumberError, parseExactJson } from "./parse-exact-json.js";
-import type { ProviderDefinition } from "./provider-definition.js";
 import { readBody, UnreadableBodyError } from "./read-body.js";
 import { redact } from "./redact.js";
 
@@ -16,13 +16,8 @@ export interface ExactResponse {
 type Settings = Required<Pick<ClientOptions, "fetch" | "timeout" | "maxBodySize" | "now">>;
 
 /** Sends a request once and reads the whole answer. Throws only `ClientError`. */
-export async function attempt(
-  definition: ProviderDefinition,
-  settings: Settings,
-  request: Request,
-  apiKey: string,
-  total: Deadline,
-): Promise<ExactResponse> {
+export async function attempt(call: Call, settings: Settings, total: Deadline): Promise<ExactResponse> {
+  const { definition, request, apiKey } = call;
   const { provider } = definition;
   const own = new Deadline(settings.timeout);
   try {
@@ -30,11 +25,12 @@ export async function attempt(
     signal.throwIfAborted();
     const response = await settings.fetch(new Request(request.clone(), { signal }));
     const text = await readBody(response, settings.maxBodySize);
-    if (!response.ok) throw httpError(definition, request, response, redact(text, apiKey), settings.now());
+    if (!response.ok) throw httpError(call, response, redact(text, apiKey), settings.now());
     const data = parseExactJson(text);
-    const error = definition.readErrorInSuccess?.(data);
-    if (error)
-      throw statusError(definition, request, response, error, JSON.parse(redact(text, apiKey)), settings.now());
+    if (definition.readErrorInSuccess?.(data)) {
+      const body: unknown = JSON.parse(redact(text, apiKey));
+      throw statusError(call, response, definition.readErrorInSuccess(body) ?? {}, body, settings.now());
+    }
     return { response, data };
   } catch (cause) {
     if (cause instanceof ClientError) throw cause;

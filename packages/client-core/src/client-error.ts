@@ -5,6 +5,7 @@ export type ClientErrorCode =
   | "unauthorized"
   | "forbidden"
   | "not_found"
+  | "not_available"
   | "invalid_request"
   | "rate_limited"
   | "server_error"
@@ -17,8 +18,7 @@ export type ClientErrorCode =
   | "malformed_body"
   | "inexact_number"
   | "unexpected_empty_page"
-  | "repeated_cursor"
-  | "missing_page_end";
+  | "repeated_cursor";
 
 export interface ClientErrorDetails {
   /** The provider's display name. */

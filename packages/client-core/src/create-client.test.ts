@@ -19,6 +19,9 @@ interface Paths {
       responses: { 200: { content: { "application/json": { page: number } } } };
     };
   };
+  "/maybe": {
+    get: { parameters: object; responses: { 200: { content: { "application/json": { amount: number } } } } };
+  };
   "/search": {
     post: {
       parameters: object;
@@ -39,6 +42,7 @@ const definition: ProviderDefinition = {
     return code === undefined || code === 200 ? null : { status: code, ...(message !== undefined && { message }) };
   },
   readingPosts: ["/search"],
+  optionalPaths: ["/maybe"],
 };
 
 type Reply = (response: ServerResponse, request: IncomingMessage) => void;
@@ -134,6 +138,11 @@ describe("a call that fails", () => {
     const { get, requests } = await clientOf([json("", status, { location: "http://127.0.0.1:1/" })]);
     await expect(get()).rejects.toMatchObject({ name: "ClientError", code, status, retryable: false });
     expect(requests).toHaveLength(1);
+  });
+
+  test.each([404, 405])("with %i where the account may lack the operation is not_available", async (status) => {
+    const { client } = await clientOf([json("", status)]);
+    await expect(client.GET("/maybe")).rejects.toMatchObject({ code: "not_available", status });
   });
 
   test("carries the provider's code, message, request id and body, never the key", async () => {

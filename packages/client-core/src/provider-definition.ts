@@ -20,4 +20,6 @@ export interface ProviderDefinition {
   readErrorInSuccess?(body: unknown): ProviderError | null;
   /** Paths whose POST only reads, and may be repeated like a GET. */
   readonly readingPosts?: readonly string[];
+  /** Paths that not every account has: 404 and 405 there are `not_available`, not a wrong address. */
+  readonly optionalPaths?: readonly string[];
 }

@@ -28,13 +28,12 @@ export function createTransport(definition: ProviderDefinition, options: ClientO
     const apiKey = await readApiKey(definition.provider, options.apiKey);
     for (const [name, value] of Object.entries(definition.authenticate(apiKey))) request.headers.set(name, value);
     const isRead = request.method === "GET" || (definition.readingPosts?.includes(path) ?? false);
+    const call = { definition, request, path, apiKey };
     const total = new Deadline(settings.totalTimeout);
     try {
       for (let number = 1; ; number += 1) {
         const started = settings.now();
-        const outcome = await attempt(definition, settings, request, apiKey, total).catch(
-          (error: ClientError) => error,
-        );
+        const outcome = await attempt(call, settings, total).catch((error: ClientError) => error);
         const failed = outcome instanceof ClientError;
         const delay = failed && isRead ? retryDelay(outcome, number, settings.retry, settings.random) : null;
         // A wait that the whole call's time does not hold would only delay the error.
