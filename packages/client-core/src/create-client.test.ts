@@ -1,8 +1,8 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { inspect } from "node:util";
 import { gzipSync } from "node:zlib";
-import { afterEach, describe, expect, test } from "vitest";
+import { serve } from "@spendbook/test-server";
+import { describe, expect, test } from "vitest";
 import type { AttemptEvent, ClientOptions } from "./client-options.js";
 import { createClient } from "./create-client.js";
 import type { ProviderDefinition } from "./provider-definition.js";
@@ -47,24 +47,14 @@ const definition: ProviderDefinition = {
 
 type Reply = (response: ServerResponse, request: IncomingMessage) => void;
 
-const servers: Server[] = [];
-afterEach(() => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    server.close();
-  }
-});
-
 /** A real server that gives each request its reply, the last one again and again, and a client of it. */
 async function clientOf(answers: readonly Reply[], options: Partial<ClientOptions> = {}) {
   const requests: IncomingMessage[] = [];
-  const server = createServer((request, response) => {
+  const url = await serve((request, response) => {
     requests.push(request);
     answers[Math.min(requests.length, answers.length) - 1]?.(response, request);
   });
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/base`;
+  const baseUrl = `${url}/base`;
   const client = createClient<Paths>(definition, { apiKey, baseUrl, retry: { backoff: 1 }, ...options });
   return { client, requests, get: () => client.GET("/rows/{id}", { params: { path: { id: "a b" } } }) };
 }

@@ -1,1 +1,14 @@
-export {};
+export {
+  type AttemptEvent,
+  ClientError,
+  type ClientErrorCode,
+  isClientError,
+  type RetryOptions,
+} from "@spendbook/client-core";
+export {
+  createPrimeIntellectClient,
+  type PrimeIntellectClient,
+  type PrimeIntellectClientOptions,
+} from "./create-prime-intellect-client.js";
+export type { components, paths } from "./generated/openapi.js";
+export type { BillingEntry, BillingsQuery, WalletResponse } from "./list-billings.js";
