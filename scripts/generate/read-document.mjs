@@ -18,6 +18,7 @@ import { applyOverlay } from "./apply-overlay.mjs";
 /**
  * @typedef {object} DocumentRecord What `document.json` says of the document beside it.
  * @property {string} file
+ * @property {"provider" | "spendbook"} author Whose document it is.
  * @property {boolean} generate Whether types are generated into the package of the same name.
  * @property {string[]} sourceUrl
  * @property {string} retrieved
@@ -67,6 +68,8 @@ export async function readDocument(root, provider) {
     );
   }
   const stored = parse(text);
+  // A document of our own needs no overlay: there is nothing of the provider's to correct.
+  if (record.author === "spendbook") return { provider, record, stored, overlaid: stored };
   const overlay = parse(await readFile(join(folder, "overlay.yaml"), "utf8"));
   try {
     return { provider, record, stored, overlaid: applyOverlay(stored, overlay) };
