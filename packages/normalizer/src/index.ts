@@ -1,6 +1,21 @@
+export { allocate } from "./allocate.js";
+export { localDate } from "./calendar.js";
+export { compareInstants } from "./compare-instants.js";
+export { decimalText } from "./decimal-text.js";
+export { parseInstant } from "./instant.js";
 export type { EntryKind, LedgerEntry } from "./ledger-entry.js";
-export type { Money } from "./money.js";
+export { type Money, money } from "./money.js";
+export { add, compare, isZero, multiply, negate, subtract, sum } from "./money-arithmetic.js";
+export { CurrencyMismatchError, MoneyError, type MoneyErrorCode } from "./money-error.js";
+export { monthPeriod, type Period, parseMonth, previousMonth } from "./month.js";
+export { NormalizationError, type NormalizationErrorCode } from "./normalization-error.js";
+export { type NormalizeOptions, normalize } from "./normalize.js";
+export { NormalizerError } from "./normalizer-error.js";
+export { PeriodError, type PeriodErrorCode } from "./period-error.js";
+export { type AccountUsage, readAccountUsage } from "./providers/wavespeed-account.js";
+export { readBalance } from "./read-balance.js";
 export type { ProviderId, Revision, SourceRecord, SourceSnapshot } from "./record.js";
+export { divide, type RoundingMode, round } from "./rounding.js";
 export type {
   Basis,
   Completeness,
@@ -13,3 +28,5 @@ export type {
   WalletStatement,
   Warning,
 } from "./statement.js";
+export { parseTimezone } from "./timezone.js";
+export type { BalanceBuckets, WalletBalance } from "./wallet-balance.js";

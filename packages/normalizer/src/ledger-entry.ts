@@ -2,15 +2,7 @@ import type { Money } from "./money.js";
 import type { ProviderId } from "./record.js";
 
 /** What a movement of the wallet is; `unclassified` is what a mapping does not know. */
-export type EntryKind =
-  | "usage"
-  | "refund"
-  | "top-up"
-  | "grant"
-  | "expiry"
-  | "fee"
-  | "adjustment"
-  | "unclassified";
+export type EntryKind = "usage" | "refund" | "top-up" | "grant" | "expiry" | "fee" | "adjustment" | "unclassified";
 
 /** One movement of one wallet. Sign is the wallet's view: into the wallet +, out of it −. */
 export interface LedgerEntry {

@@ -1,0 +1,52 @@
+import type { Big } from "big.js";
+import BigConstructor from "big.js";
+import { MoneyError } from "./money-error.js";
+
+// A constructor of our own: settings on the shared one would reach every other user of big.js.
+const Exact = BigConstructor();
+Exact.strict = true;
+
+// Far beyond any amount, and it keeps "1e999999999" from being written out digit by digit.
+const maximumExponent = 60;
+
+/**
+ * Reads an exact decimal. A number is taken by its shortest round-trip text, so `0.1` is one
+ * tenth; an integer beyond ±(2^53 − 1) is refused, because its neighbours share its double.
+ * Throws `MoneyError` `invalid_decimal` on anything that is not a finite decimal.
+ */
+export function exactDecimal(value: string | number): Big {
+  if (typeof value === "number") {
+    if (!Number.isFinite(value)) throw invalid(String(value), "it is not finite");
+    if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
+      throw invalid(String(value), "a double cannot tell it from its neighbours; pass it as text");
+    }
+    return new Exact(String(value));
+  }
+  if (typeof value !== "string") throw invalid(String(value), "it is neither text nor a number");
+  let decimal: Big;
+  try {
+    decimal = new Exact(value);
+  } catch {
+    throw invalid(value, 'write it like "-12.34"');
+  }
+  if (decimal.e > maximumExponent || decimal.e - decimal.c.length < -maximumExponent) {
+    throw invalid(value, `it has more than ${maximumExponent} digits on one side of the point`);
+  }
+  return decimal;
+}
+
+export const zero: Big = new Exact("0");
+
+/** −1, 0 or 1; big.js itself gives zero a sign. */
+export function signOf(decimal: Big): -1 | 0 | 1 {
+  return decimal.c[0] === 0 ? 0 : decimal.s < 0 ? -1 : 1;
+}
+
+/** −decimal, and zero without a sign. */
+export function negated(decimal: Big): Big {
+  return signOf(decimal) === 0 ? zero : decimal.neg();
+}
+
+function invalid(value: string, why: string): MoneyError {
+  return new MoneyError("invalid_decimal", `${JSON.stringify(value.slice(0, 40))} is not an exact decimal: ${why}`);
+}
