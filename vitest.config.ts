@@ -1,10 +1,11 @@
 import { configDefaults, defineConfig } from "vitest/config";
+import { reportTo } from "./vitest.report.js";
 
 export default defineConfig({
   test: {
     include: ["packages/*/src/**/*.test.ts", "scripts/**/*.test.mjs"],
-    // Those need programs that are not npm dependencies: pnpm test:programs.
     exclude: [...configDefaults.exclude, "**/*.program.test.*"],
     testTimeout: 30_000,
+    ...reportTo("unit"),
   },
 });

@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { reportTo } from "./vitest.report.js";
 
 /** Checks by programs that nobody here wrote; scripts/install-programs.mjs installs them. */
 export default defineConfig({
@@ -7,5 +8,6 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     fileParallelism: false,
+    ...reportTo("programs"),
   },
 });
