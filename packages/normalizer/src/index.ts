@@ -1,6 +1,8 @@
+export type { AccountEvidence } from "./account-evidence.js";
 export { allocate } from "./allocate.js";
 export { localDate } from "./calendar.js";
 export { compareInstants } from "./compare-instants.js";
+export { createStatement, type StatementBuilder, type StatementOptions } from "./create-statement.js";
 export { decimalText } from "./decimal-text.js";
 export { parseInstant } from "./instant.js";
 export type { EntryKind, LedgerEntry } from "./ledger-entry.js";

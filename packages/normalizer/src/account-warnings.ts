@@ -1,0 +1,66 @@
+import type { AccountEvidence } from "./account-evidence.js";
+import type { Warning } from "./statement.js";
+
+/** How many records a warning names before it only counts them. */
+const named = 10;
+
+/** What is worth a warning in one account. */
+export interface AccountFindings {
+  readonly evidence: AccountEvidence;
+  /** False where entries came for an account of which no collection is known. */
+  readonly isKnown: boolean;
+  readonly refusals: string[];
+  refused: number;
+  readonly unclassified: string[];
+  unclassifiedLines: number;
+  cutOffLines: number;
+}
+
+export function createFindings(evidence: AccountEvidence, isKnown: boolean): AccountFindings {
+  return { evidence, isKnown, refusals: [], refused: 0, unclassified: [], unclassifiedLines: 0, cutOffLines: 0 };
+}
+
+export function noteRefusal(findings: AccountFindings, message: string): void {
+  findings.refused += 1;
+  if (findings.refusals.length < named) findings.refusals.push(message);
+}
+
+export function noteUnclassified(findings: AccountFindings, entryId: string): void {
+  findings.unclassifiedLines += 1;
+  if (findings.unclassified.length < named) findings.unclassified.push(entryId);
+}
+
+/**
+ * The warnings of one account, with the codes `account_unknown`, `account_incomplete`,
+ * `record_refused`, `unclassified_record` and `cut_off_rows`.
+ */
+export function accountWarnings(findings: AccountFindings): Warning[] {
+  const { evidence, refusals, refused, unclassified, unclassifiedLines, cutOffLines } = findings;
+  const account = `${evidence.provider}/${evidence.account}`;
+  const warnings: Warning[] = [];
+  const warn = (code: string, message: string): number => warnings.push({ code, message, account });
+  if (!findings.isKnown) {
+    warn(
+      "account_unknown",
+      `${account}: there are records but no collection of it. Add it to the accounts and collect.`,
+    );
+  } else if (!evidence.complete || evidence.failure !== null) {
+    const reason = evidence.failure ?? "the last collection did not read everything.";
+    warn("account_incomplete", `${account}: ${reason} The figures may lack records.`);
+  }
+  for (const message of refusals) warn("record_refused", message);
+  if (refused > refusals.length) {
+    warn("record_refused", `${account}: ${refused - refusals.length} more records were refused.`);
+  }
+  if (unclassifiedLines > 0) {
+    const more = unclassifiedLines > unclassified.length ? `, and ${unclassifiedLines - unclassified.length} more` : "";
+    warn(
+      "unclassified_record",
+      `${account}: ${unclassifiedLines} of the month's lines have a meaning that is not known: ${unclassified.join(", ")}${more}. Look at them, and report the new value.`,
+    );
+  }
+  if (cutOffLines > 0) {
+    warn("cut_off_rows", `${account}: ${cutOffLines} lines were posted in one month and incurred in another.`);
+  }
+  return warnings;
+}

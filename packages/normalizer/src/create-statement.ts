@@ -1,0 +1,127 @@
+import type { AccountEvidence } from "./account-evidence.js";
+import { type AccountFindings, accountWarnings, noteRefusal, noteUnclassified } from "./account-warnings.js";
+import { calendarOf } from "./calendar.js";
+import { compareInstants, isBefore, isWithin } from "./compare-instants.js";
+import type { LedgerEntry } from "./ledger-entry.js";
+import { monthPeriod, parseMonth } from "./month.js";
+import type { NormalizationError } from "./normalization-error.js";
+import type { SourceRecord } from "./record.js";
+import type { Basis, Statement, StatementLine } from "./statement.js";
+import { createRegister } from "./statement-register.js";
+import { compareTexts, currencyTotals, dayTotals, serviceTotals } from "./statement-totals.js";
+import { walletStatement } from "./wallet-statement.js";
+import { addToWallet, type WalletSums } from "./wallet-sums.js";
+
+export interface StatementOptions {
+  /** `YYYY-MM`. */
+  readonly month: string;
+  /** IANA zone whose midnight divides the months. */
+  readonly timezone: string;
+  readonly basis: Basis;
+  /** Every account of the statement, with or without records. */
+  readonly accounts: readonly AccountEvidence[];
+}
+
+/** A statement in the making: entries go in one by one, in any order, and are not kept. */
+export interface StatementBuilder {
+  /** Takes an entry of any month, and gives back the statement's line where it belongs to this one. */
+  add(entry: LedgerEntry): StatementLine | null;
+  /** Takes the error of a record that could not be read: its wallet is then partial. */
+  refuse(error: NormalizationError, record: Pick<SourceRecord, "provider" | "account" | "wallet">): void;
+  /** The statement of all that was added. */
+  finish(): Statement;
+}
+
+/**
+ * Starts the statement of a month. All entries ever collected are to be added, not only the
+ * month's: opening balances and proofs need them. `posted` puts an entry where it was booked;
+ * `incurred` where its charge period starts, or where it was booked if it has none. Throws
+ * `PeriodError` on an unknown month or zone.
+ */
+export function createStatement(options: StatementOptions): StatementBuilder {
+  const { basis } = options;
+  const calendar = calendarOf(options.timezone);
+  const month = parseMonth(options.month);
+  const period = monthPeriod(month, options.timezone);
+  const register = createRegister(options.accounts);
+  let latest: { readonly wallet: WalletSums; readonly findings: AccountFindings } | null = null;
+
+  /** Entries mostly come wallet by wallet, so the last one is tried before the maps. */
+  function placeOf(entry: LedgerEntry): { readonly wallet: WalletSums; readonly findings: AccountFindings } {
+    if (latest === null || !isOfWallet(entry, latest.wallet)) {
+      latest = { wallet: register.wallet(entry), findings: register.account(entry) };
+    }
+    return latest;
+  }
+
+  function add(entry: LedgerEntry): StatementLine | null {
+    const { wallet, findings } = placeOf(entry);
+    const incurredAt = entry.chargePeriod?.start ?? entry.postedAt;
+    const [decidedAt, otherAt] = basis === "incurred" ? [incurredAt, entry.postedAt] : [entry.postedAt, incurredAt];
+    const position = isBefore(decidedAt, period.start)
+      ? "before"
+      : isBefore(decidedAt, period.end)
+        ? "within"
+        : "after";
+    if (otherAt !== decidedAt && isWithin(otherAt, period) !== (position === "within")) findings.cutOffLines += 1;
+    if (position !== "within") {
+      addToWallet(wallet, entry, position, "");
+      return null;
+    }
+    const date = calendar.dateOf(decidedAt);
+    addToWallet(wallet, entry, position, date);
+    if (entry.kind === "unclassified") noteUnclassified(findings, entry.id);
+    return { ...entry, date };
+  }
+
+  function refuse(error: NormalizationError, record: Pick<SourceRecord, "provider" | "account" | "wallet">): void {
+    noteRefusal(register.account(record), error.message);
+    register.markRefused(record);
+  }
+
+  function finish(): Statement {
+    const wallets = [...register.wallets.values()]
+      .map((sums) => {
+        const { evidence } = register.account(sums);
+        return walletStatement(sums, evidence, register.isRefused(sums), { basis, monthEnd: period.end });
+      })
+      .sort((a, b) =>
+        compareTexts([a.provider, b.provider], [a.account, b.account], [a.wallet, b.wallet], [a.currency, b.currency]),
+      );
+    return {
+      schemaVersion: 1,
+      month,
+      timezone: calendar.timezone,
+      basis,
+      asOf: newestEvidence(options.accounts),
+      wallets,
+      totals: currencyTotals(wallets),
+      byService: serviceTotals(register.wallets.values()),
+      byDay: dayTotals(register.wallets.values()),
+      warnings: [...register.accounts.values()]
+        .sort(({ evidence: a }, { evidence: b }) => compareTexts([a.provider, b.provider], [a.account, b.account]))
+        .flatMap(accountWarnings),
+    };
+  }
+
+  return { add, refuse, finish };
+}
+
+function isOfWallet(entry: LedgerEntry, wallet: WalletSums): boolean {
+  return (
+    entry.wallet === wallet.wallet &&
+    entry.currency === wallet.currency &&
+    entry.account === wallet.account &&
+    entry.provider === wallet.provider
+  );
+}
+
+function newestEvidence(accounts: readonly AccountEvidence[]): string | null {
+  return accounts
+    .flatMap(({ collectedAt, balances }) => [collectedAt, ...balances.map((balance) => balance.takenAt)])
+    .filter((instant) => instant !== null)
+    .reduce<string | null>(
+      (newest, each) => (newest === null || compareInstants(each, newest) > 0 ? each : newest),
+      null,
+    );
+}
