@@ -1,0 +1,81 @@
+import { isClientError } from "@spendbook/prime-intellect";
+import { CollectionError } from "./collection-error.js";
+import type { FeedList, FeedRecord } from "./feed.js";
+import { ListReader, type ReadingLimits } from "./list-reader.js";
+import type { ListStore } from "./list-store.js";
+import { readNews } from "./read-news.js";
+
+/** What is remembered of a list between runs. Instants are UTC. */
+export interface ListState {
+  /** When the list was last read from end to end until it came to rest. */
+  readonly fullAt: string;
+  readonly newest: Pick<FeedRecord, "occurredAt" | "sourceId" | "wallet"> | null;
+  /** The posting of the oldest record that the provider may still change. */
+  readonly openSince: string | null;
+  /** False where the provider does not offer the list. */
+  readonly available: boolean;
+}
+
+export interface CollectionLimits extends ReadingLimits {
+  /** How often a list is read before it counts as still moving. */
+  readonly passes: number;
+  /** How far before the newest known record a run begins, in milliseconds: room for records that arrive late. */
+  readonly overlap: number;
+  /** How long a list may go without being read from end to end, in milliseconds. */
+  readonly fullEvery: number;
+  /** How long a record is waited for that the provider never settles, in milliseconds. */
+  readonly openFor: number;
+}
+
+/**
+ * Brings the ledger up to date with one list, and gives what the next run needs to know.
+ * A list read lately is read only where it is new, so long as the counts agree; otherwise from end to end,
+ * again and again until a reading finds nothing new and the count agrees with the provider's.
+ * Throws `ClientError`, and `CollectionError` where the list does not come to rest.
+ */
+export async function collectList(
+  list: FeedList,
+  store: ListStore,
+  state: ListState | null,
+  startedAt: number,
+  limits: CollectionLimits,
+): Promise<ListState> {
+  const reader = new ListReader(list, store, startedAt, limits);
+  const after = (fullAt: string): ListState => ({
+    fullAt,
+    newest: newer(reader.newest, state?.newest ?? null),
+    openSince: reader.openSince,
+    available: true,
+  });
+  try {
+    const isRecent = state !== null && startedAt - Date.parse(state.fullAt) < limits.fullEvery;
+    if (isRecent && state.available && (await readNews(list, reader, store, state, startedAt, limits)))
+      return after(state.fullAt);
+    await readAll(list, reader, store, limits);
+    return after(new Date(startedAt).toISOString());
+  } catch (error) {
+    if (!(list.optional && isClientError(error) && error.code === "not_available")) throw error;
+    return { fullAt: new Date(startedAt).toISOString(), newest: null, openSince: null, available: false };
+  }
+}
+
+async function readAll(list: FeedList, reader: ListReader, store: ListStore, limits: CollectionLimits): Promise<void> {
+  for (let number = 1; number <= limits.passes; number += 1) {
+    const pass = await reader.pass(null);
+    if (pass.news > 0 || !pass.countAgrees) continue;
+    const vanished = (await store.count()) - pass.seen;
+    if (vanished <= 0) return;
+    throw new CollectionError(
+      "count_differs",
+      `${list.endpoint}: ${vanished} of the ledger's records are no longer listed by the provider; ask it why`,
+    );
+  }
+  throw new CollectionError(
+    "still_moving",
+    `${list.endpoint} was still changing after it was read ${limits.passes} times; run again at a quieter time`,
+  );
+}
+
+function newer(one: ListState["newest"], other: ListState["newest"]): ListState["newest"] {
+  return one === null || (other !== null && other.occurredAt > one.occurredAt) ? other : one;
+}

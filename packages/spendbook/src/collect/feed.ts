@@ -1,0 +1,50 @@
+/** A record as a feed gives it: the provider's own body with what the ledger needs to file it. */
+export interface FeedRecord {
+  readonly wallet: string;
+  readonly sourceId: string;
+  /** UTC instant of the provider's posting, as it states it. */
+  readonly occurredAt: string;
+  readonly body: unknown;
+  /** False while the provider may still change the record, for example a pending payment. */
+  readonly settled: boolean;
+}
+
+/** One page, with what the provider says of the whole list. */
+export interface FeedPage {
+  readonly records: readonly FeedRecord[];
+  /** Rows in the whole list, or null where the provider does not count. */
+  readonly total: number | null;
+  /** Whether the provider says that more rows follow this page. */
+  readonly more: boolean;
+}
+
+/** One list of one account, read by page index. */
+export interface FeedList {
+  /** Method and path template; files the records in the ledger. */
+  readonly endpoint: string;
+  /** Tells the lists of an account apart, for example by wallet. */
+  readonly key: string;
+  readonly pageSize: number;
+  /**
+   * `since`: the provider filters by time and sorts oldest first, so the newer part can be read for itself.
+   * `whole`: it only pages, in an order that is its own.
+   */
+  readonly reading: "since" | "whole";
+  /** True where an account may lack the list; `not_available` is then an answer, not a failure. */
+  readonly optional: boolean;
+  /** Reads page `index`, from 0, of the records not older than the UTC instant `since`. Throws `ClientError`. */
+  page(index: number, since: string | null): Promise<FeedPage>;
+}
+
+export interface FeedSnapshot {
+  readonly wallet: string;
+  readonly endpoint: string;
+  readonly body: unknown;
+}
+
+/** All that can be collected of one account. */
+export interface Feed {
+  readonly lists: readonly FeedList[];
+  /** Asks for every wallet's balance now. Throws `ClientError`. */
+  snapshots(): Promise<readonly FeedSnapshot[]>;
+}

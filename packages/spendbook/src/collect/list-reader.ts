@@ -1,0 +1,113 @@
+import { CollectionError } from "./collection-error.js";
+import { eachBounded } from "./each-bounded.js";
+import type { FeedList, FeedPage, FeedRecord } from "./feed.js";
+import type { ListStore } from "./list-store.js";
+
+/** What bounds the reading of a list; the effects are given, so that a simulation can give its own. */
+export interface ReadingLimits {
+  /** Pages asked for at once where the provider tells how many there are. */
+  readonly concurrency: number;
+  /** How often an empty page that should not be empty is asked for again. */
+  readonly emptyPageRetries: number;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+}
+
+/** A page as it was filed. */
+export interface FiledPage extends FeedPage {
+  /** Whether anything on it was new or changed to the ledger. */
+  readonly hasNews: boolean;
+  /** How many of its records were, and were posted before the run began; later ones are the next run's. */
+  readonly news: number;
+}
+
+/** What one reading of a list found. */
+export interface Pass {
+  readonly news: number;
+  /** How many different records were seen. */
+  readonly seen: number;
+  /** Whether as many different records were seen as the provider counts, or it counts none. */
+  readonly countAgrees: boolean;
+}
+
+/** Reads the pages of one list into the ledger. */
+export class ListReader {
+  /** The newest record filed, and the oldest that may still change; what the next run starts from. */
+  newest: Pick<FeedRecord, "occurredAt" | "sourceId" | "wallet"> | null = null;
+  openSince: string | null = null;
+  #news = 0;
+  #seen = new Set<string>();
+
+  constructor(
+    private readonly list: FeedList,
+    private readonly store: ListStore,
+    private readonly startedAt: number,
+    private readonly limits: ReadingLimits,
+  ) {}
+
+  /** Reads one page and files it. Throws `CollectionError` `empty_page` where rows are counted but not shown. */
+  async page(index: number, since: string | null): Promise<FiledPage> {
+    const page = await this.#fetch(index, since);
+    const filings = await this.store.file(page.records);
+    let hasNews = false;
+    let news = 0;
+    for (const [position, record] of page.records.entries()) {
+      this.#seen.add(`${record.wallet}\n${record.sourceId}`);
+      if (!record.settled && (this.openSince === null || record.occurredAt < this.openSince))
+        this.openSince = record.occurredAt;
+      if (this.newest === null || record.occurredAt > this.newest.occurredAt)
+        this.newest = { occurredAt: record.occurredAt, sourceId: record.sourceId, wallet: record.wallet };
+      if (filings[position] === "unchanged") continue;
+      hasNews = true;
+      if (Date.parse(record.occurredAt) <= this.startedAt) news += 1;
+    }
+    this.#news += news;
+    return { ...page, hasNews, news };
+  }
+
+  /** Reads from page `first` to the end that the provider states, which may move while it is read. */
+  async pass(since: string | null, first = 0): Promise<Pass> {
+    this.#seen = new Set();
+    this.#news = 0;
+    let end = await this.page(first, since);
+    for (let next = first + 1; end.more; ) {
+      const last = end.total === null ? next : Math.max(next, Math.ceil(end.total / this.list.pageSize) - 1);
+      await eachBounded(next, last, this.limits.concurrency, async (index) => {
+        const page = await this.page(index, since);
+        if (index === last) end = page;
+      });
+      next = last + 1;
+    }
+    const countAgrees = await this.#countAgrees(end, since);
+    return { news: this.#news, seen: this.#seen.size, countAgrees };
+  }
+
+  /** Rows that came to the front meanwhile are counted but not seen: looks there until one answer agrees with itself. */
+  async #countAgrees(end: FiledPage, since: string | null): Promise<boolean> {
+    let { total } = end;
+    for (let look = 0; this.list.reading === "whole" && total !== this.#seen.size && look < 3; look += 1) {
+      let page = await this.page(0, since);
+      for (let index = 1; page.hasNews && page.more; index += 1) page = await this.page(index, since);
+      total = page.total;
+    }
+    return total === null || total === this.#seen.size;
+  }
+
+  /** Whether the last pass saw a record. */
+  hasSeen({ wallet, sourceId }: Pick<FeedRecord, "wallet" | "sourceId">): boolean {
+    return this.#seen.has(`${wallet}\n${sourceId}`);
+  }
+
+  async #fetch(index: number, since: string | null): Promise<FeedPage> {
+    for (let attempt = 0; ; attempt += 1) {
+      const page = await this.list.page(index, since);
+      const isEmptyBeforeTheEnd = page.records.length === 0 && page.more;
+      if (!isEmptyBeforeTheEnd) return page;
+      if (attempt === this.limits.emptyPageRetries)
+        throw new CollectionError(
+          "empty_page",
+          `${this.list.endpoint} gave an empty page ${index + 1} although more records are counted; run again later`,
+        );
+      await this.limits.sleep(200 * 2 ** attempt);
+    }
+  }
+}

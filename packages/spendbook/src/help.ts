@@ -1,0 +1,29 @@
+/** The text of `spendbook --help`. */
+export const help = `spendbook: monthly statements for prepaid AI-cloud wallets, exact to the last digit
+
+  spendbook statement [YYYY-MM]   collect, build, write, print the summary (default: last month)
+  spendbook collect               collect only, for a daily schedule
+  spendbook doctor                check configuration, credentials and reachability, a line each
+  spendbook init                  write a starter configuration
+
+Options
+  --config FILE           configuration (default: spendbook.config.json, else the environment)
+  --ledger FILE|URL       where records are kept: a file or postgres://… (default: spendbook.sqlite)
+  --out DIR               where statements are written (default: statements)
+  --formats a,b           csv, xlsx, json (default: all of them)
+  --timezone ZONE         the IANA zone a month begins and ends in (default: the configuration's, else UTC)
+  --basis posted|incurred which date decides an entry's month (default: posted, which ties to the wallet)
+  --offline               read the ledger only, ask no provider
+  --json                  print the statement as JSON, and nothing else, on standard output
+  --quiet                 print errors only
+  --help, --version
+
+Without a configuration these variables are enough, also in a .env file:
+  PRIME_API_KEY [PRIME_TEAM_ID, PRIME_API_BASE_URL]
+  NEEV_API_TOKEN, NEEV_ORG_ID [NEEV_BASE_URL]
+  FLEXPRICE_API_KEY, FLEXPRICE_WALLET_ID (a comma list) [FLEXPRICE_BASE_URL]
+  WAVESPEED_API_KEY [WAVESPEED_BASE_URL]
+
+Exit codes: 0 complete, nothing broken · 1 unexpected · 2 usage or configuration
+            3 an account failed or is partial (files are marked INCOMPLETE) · 4 a wallet is broken
+`;

@@ -1,0 +1,115 @@
+import { createHash } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { Transform, type Writable } from "node:stream";
+import { finished } from "node:stream/promises";
+import { OutputError } from "../spendbook-error.js";
+
+/** A file as it was written. */
+export interface WrittenFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/**
+ * Writes files beside their places and moves them in together once all are whole, so that a failure or a kill
+ * leaves what stood there before.
+ */
+export class DirectoryWriter {
+  readonly #written: WrittenFile[] = [];
+
+  private constructor(
+    readonly directory: string,
+    private readonly staging: string,
+  ) {}
+
+  /** Makes the directory, and clears away what a killed run left. Throws `OutputError`. */
+  static async open(directory: string): Promise<DirectoryWriter> {
+    return explain(directory, async () => {
+      await mkdir(directory, { recursive: true });
+      for (const name of await readdir(directory))
+        if (name.startsWith(stagingPrefix)) await rm(join(directory, name), { recursive: true, force: true });
+      const staging = join(directory, `${stagingPrefix}${process.pid}`);
+      await mkdir(staging);
+      return new DirectoryWriter(directory, staging);
+    });
+  }
+
+  /** Writes one file through `write`, and to the disk. Throws `OutputError`. */
+  async file(name: string, write: (output: Writable) => Promise<void>): Promise<WrittenFile> {
+    return explain(join(this.directory, name), async () => {
+      const path = join(this.staging, name);
+      const hash = createHash("sha256");
+      let bytes = 0;
+      const meter = new Transform({
+        transform(chunk: Buffer, _encoding, done) {
+          hash.update(chunk);
+          bytes += chunk.length;
+          done(null, chunk);
+        },
+      });
+      const file = createWriteStream(path);
+      const closed = finished(meter.pipe(file));
+      // The writing may fail first; the stream's own failure must not go unhandled meanwhile.
+      closed.catch(() => {});
+      file.on("error", (error) => meter.destroy(error));
+      await write(meter);
+      if (!meter.writableEnded) meter.end();
+      await closed;
+      await syncFile(path);
+      const written = { name, bytes, sha256: hash.digest("hex") };
+      this.#written.push(written);
+      return written;
+    });
+  }
+
+  get written(): readonly WrittenFile[] {
+    return this.#written;
+  }
+
+  /** Moves the files to their places, and removes `stale` ones that this writing did not make. Throws `OutputError`. */
+  async commit(stale: readonly string[] = []): Promise<void> {
+    await explain(this.directory, async () => {
+      const names = new Set(this.#written.map(({ name }) => name));
+      for (const name of names) await rename(join(this.staging, name), join(this.directory, name));
+      for (const name of stale) if (!names.has(name)) await rm(join(this.directory, name), { force: true });
+      await rm(this.staging, { recursive: true, force: true });
+    });
+  }
+
+  /** Leaves everything as it stood. */
+  async discard(): Promise<void> {
+    await rm(this.staging, { recursive: true, force: true });
+  }
+}
+
+const stagingPrefix = ".writing-";
+
+async function syncFile(path: string): Promise<void> {
+  const handle = await open(path, "r+");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+const remedies: Readonly<Record<string, string>> = {
+  EACCES: "it may not be written; choose another folder with --out",
+  EROFS: "the file system is read-only; choose another folder with --out",
+  ENOSPC: "the disk is full; free some space and run again",
+  ENOTDIR: "a part of the path is a file; choose another folder with --out",
+  EEXIST: "a file stands where a folder is needed; choose another folder with --out",
+};
+
+async function explain<T>(place: string, action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === undefined || !(code in remedies)) throw cause;
+    throw new OutputError(`${place}: ${remedies[code]}`, { cause });
+  }
+}
