@@ -82,7 +82,7 @@ function figures(sums: WalletSums, { balance, stated, recorded, recordedCredits 
   const at = `the provider's balance at ${balance.takenAt}`;
   const money = compareFigures(recorded, stated, sums.currency, at);
   if (recordedCredits === null || balance.credits === null) return money;
-  return `${money} ${compareFigures(recordedCredits, exactDecimal(balance.credits), "credits", "its own figure")}`;
+  return `${money} ${compareFigures(recordedCredits, exactDecimal(balance.credits), "credits", "its balance in credits")}`;
 }
 
 function compareFigures(recorded: Big, stated: Big, unit: string, what: string): string {
