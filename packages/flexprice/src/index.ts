@@ -1,1 +1,14 @@
-export {};
+export {
+  type AttemptEvent,
+  ClientError,
+  type ClientErrorCode,
+  isClientError,
+  type RetryOptions,
+} from "@spendbook/client-core";
+export { createFlexpriceClient, type FlexpriceClient, type FlexpriceClientOptions } from "./create-flexprice-client.js";
+export type { components, paths } from "./generated/openapi.js";
+export type {
+  ListWalletTransactionsResponse,
+  TransactionsQuery,
+  WalletTransactionResponse,
+} from "./list-transactions.js";
