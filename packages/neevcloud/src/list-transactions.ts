@@ -45,18 +45,13 @@ export function listTransactions(
   );
 }
 
-function readRows({ transactions }: WalletTransactionsListResponse) {
-  if (!Array.isArray(transactions)) throw malformedPage("transactions");
-  return transactions;
+function readRows({ transactions }: WalletTransactionsListResponse): readonly WalletTransaction[] {
+  return transactions ?? [];
 }
 
 function readPagination({ pagination }: WalletTransactionsListResponse) {
-  if (typeof pagination?.total_items !== "number") throw malformedPage("pagination.total_items");
-  if (typeof pagination.total_pages !== "number") throw malformedPage("pagination.total_pages");
-  return pagination;
-}
-
-function malformedPage(field: string): ClientError {
-  const message = `a page of transactions lacks ${field}, so the list's end is not known; report it to the provider`;
-  return new ClientError({ provider: definition.provider, code: "malformed_body", message, path: `$.${field}` });
+  if (typeof pagination?.total_items === "number" && typeof pagination.total_pages === "number") return pagination;
+  const path = "$.pagination";
+  const message = `a page of transactions lacks a count in ${path}, so the list's end is not known; report it to the provider`;
+  throw new ClientError({ provider: definition.provider, code: "malformed_body", message, path });
 }
