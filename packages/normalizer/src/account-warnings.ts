@@ -50,17 +50,17 @@ export function accountWarnings(findings: AccountFindings): Warning[] {
   }
   for (const message of refusals) warn("record_refused", message);
   if (refused > refusals.length) {
-    warn("record_refused", `${account}: ${refused - refusals.length} more records were refused.`);
+    warn("record_refused", `${account}: further records refused: ${refused - refusals.length}.`);
   }
   if (unclassifiedLines > 0) {
     const more = unclassifiedLines > unclassified.length ? `, and ${unclassifiedLines - unclassified.length} more` : "";
     warn(
       "unclassified_record",
-      `${account}: ${unclassifiedLines} of the month's lines have a meaning that is not known: ${unclassified.join(", ")}${more}. Look at them, and report the new value.`,
+      `${account}: lines of the month whose meaning is not known: ${unclassifiedLines} (${unclassified.join(", ")}${more}). Look at them, and report the new value.`,
     );
   }
   if (cutOffLines > 0) {
-    warn("cut_off_rows", `${account}: ${cutOffLines} lines were posted in one month and incurred in another.`);
+    warn("cut_off_rows", `${account}: lines posted in one month and incurred in another: ${cutOffLines}.`);
   }
   return warnings;
 }

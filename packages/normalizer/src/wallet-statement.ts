@@ -90,7 +90,7 @@ function lineNotes(sums: WalletSums, basis: Basis): string[] {
   }
   if (sums.estimatedLines > 0) {
     notes.push(
-      `${sums.estimatedLines} of the month's lines are estimated: the provider does not say how much of them, or whether, falls into the month.`,
+      `Estimated lines: ${sums.estimatedLines}. The provider does not say how much of them, or whether, falls into the month.`,
     );
   }
   if (balance?.accruedUsage != null) {
