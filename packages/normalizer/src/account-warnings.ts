@@ -22,12 +22,21 @@ export function createFindings(evidence: AccountEvidence, isKnown: boolean): Acc
 
 export function noteRefusal(findings: AccountFindings, message: string): void {
   findings.refused += 1;
-  if (findings.refusals.length < named) findings.refusals.push(message);
+  keepFirst(findings.refusals, message);
 }
 
 export function noteUnclassified(findings: AccountFindings, entryId: string): void {
   findings.unclassifiedLines += 1;
-  if (findings.unclassified.length < named) findings.unclassified.push(entryId);
+  keepFirst(findings.unclassified, entryId);
+}
+
+/** Keeps the first ten in order of text, so that the order of the entries changes no warning. */
+function keepFirst(texts: string[], text: string): void {
+  const last = texts[named - 1];
+  if (last !== undefined && text >= last) return;
+  texts.push(text);
+  texts.sort();
+  texts.length = Math.min(texts.length, named);
 }
 
 /**
@@ -45,8 +54,8 @@ export function accountWarnings(findings: AccountFindings): Warning[] {
       `${account}: there are records but no collection of it. Add it to the accounts and collect.`,
     );
   } else if (!evidence.complete || evidence.failure !== null) {
-    const reason = evidence.failure ?? "the last collection did not read everything.";
-    warn("account_incomplete", `${account}: ${reason} The figures may lack records.`);
+    const reason = evidence.failure ?? "the last collection did not read everything";
+    warn("account_incomplete", `${account}: ${reason.replace(/\.$/, "")}. The figures may lack records.`);
   }
   for (const message of refusals) warn("record_refused", message);
   if (refused > refusals.length) {

@@ -1,26 +1,40 @@
 import type { Big } from "big.js";
 import type { EntryKind, LedgerEntry } from "./ledger-entry.js";
+import type { Money } from "./money.js";
 import type { Period } from "./month.js";
 import type { Revision, SourceRecord } from "./record.js";
 
-/** What a mapping found in a record; what the provider does not say is left out. */
-export interface EntryDraft {
+/** What moved: a signed amount, or a figure of which only the size is known. */
+export interface Movement {
   readonly kind: EntryKind;
-  /** With the wallet's sign; null only where the sign is unknown. */
   readonly amount: Big | null;
-  readonly unsignedAmount?: Big;
+  readonly unsignedAmount: Big | null;
+}
+
+export function moved(kind: EntryKind, amount: Big): Movement {
+  return { kind, amount, unsignedAmount: null };
+}
+
+/** A movement whose direction the mapping does not know. */
+export function ofUnknownSign(unsignedAmount: Big): Movement {
+  return { kind: "unclassified", amount: null, unsignedAmount };
+}
+
+/** What a mapping read from a record; null where the provider does not say. */
+export interface EntryDraft {
+  /** `recordIdOf` the record, with `#…` where it gives several entries. */
+  readonly id: string;
+  readonly movement: Movement;
   readonly currency: string;
   readonly postedAt: string;
-  readonly chargePeriod?: Period | null;
-  readonly service?: string | null;
-  readonly resource?: string | null;
+  readonly chargePeriod: Period | null;
+  readonly service: string | null;
+  readonly resource: string | null;
   readonly description: string;
-  readonly quantity?: string | null;
-  readonly unit?: string;
-  readonly listAmount?: Big | null;
-  readonly estimated?: boolean;
-  /** What tells this entry from the others of its record, for example `#2`. */
-  readonly suffix?: string;
+  /** In the wallet's credits. */
+  readonly credits: string | null;
+  readonly listAmount: Big | null;
+  readonly estimated: boolean;
 }
 
 /** `provider/account/source id`: the stable name of a record, and of its entry where it has one. */
@@ -29,26 +43,25 @@ export function recordIdOf(record: SourceRecord): string {
 }
 
 export function createEntry(record: SourceRecord, revision: Revision, draft: EntryDraft): LedgerEntry {
-  const { currency, amount, unsignedAmount, listAmount } = draft;
-  const quantity = draft.quantity ?? null;
+  const { currency, movement } = draft;
   return {
-    id: recordIdOf(record) + (draft.suffix ?? ""),
+    id: draft.id,
     provider: record.provider,
     account: record.account,
     wallet: record.wallet,
-    kind: draft.kind,
-    amount: amount === null ? null : { amount, currency },
-    unsignedAmount: unsignedAmount === undefined ? null : { amount: unsignedAmount, currency },
+    kind: movement.kind,
+    amount: inCurrency(movement.amount, currency),
+    unsignedAmount: inCurrency(movement.unsignedAmount, currency),
     currency,
     postedAt: draft.postedAt,
-    chargePeriod: draft.chargePeriod ?? null,
-    service: draft.service ?? null,
-    resource: draft.resource ?? null,
+    chargePeriod: draft.chargePeriod,
+    service: draft.service,
+    resource: draft.resource,
     description: draft.description,
-    quantity,
-    unit: quantity === null ? null : (draft.unit ?? null),
-    listAmount: listAmount === undefined || listAmount === null ? null : { amount: listAmount, currency },
-    estimated: draft.estimated ?? false,
+    quantity: draft.credits,
+    unit: draft.credits === null ? null : "credits",
+    listAmount: inCurrency(draft.listAmount, currency),
+    estimated: draft.estimated,
     origin: {
       endpoint: record.endpoint,
       sourceId: record.sourceId,
@@ -56,6 +69,10 @@ export function createEntry(record: SourceRecord, revision: Revision, draft: Ent
       sha256: revision.sha256,
     },
   };
+}
+
+function inCurrency(amount: Big | null, currency: string): Money | null {
+  return amount === null ? null : { amount, currency };
 }
 
 /** The newest state of a record. */

@@ -1,6 +1,7 @@
+import type { Big } from "big.js";
 import type { Calendar } from "../calendar.js";
 import { decimalText } from "../decimal-text.js";
-import { createEntry, latestRevision, recordIdOf } from "../entry.js";
+import { createEntry, latestRevision, type Movement, moved, ofUnknownSign, recordIdOf } from "../entry.js";
 import { negated } from "../exact-decimal.js";
 import {
   type Fields,
@@ -48,20 +49,30 @@ export function normalizeFlexprice(record: SourceRecord, calendar: Calendar): re
   const credits = optionalDecimal(fields, "credit_amount");
   const type = readText(fields, "type");
   const reason = optionalText(fields, "transaction_reason");
-  const shared = {
-    ...bookedAt(record, fields, reason, calendar),
-    currency: readCurrency(fields, "currency"),
-    resource: optionalText(fields, "reference_id"),
-    description: optionalText(fields, "description") ?? reason ?? type,
-    quantity: credits === null ? null : decimalText(credits),
-    unit: "credits",
-  };
+  const { postedAt, estimated } = bookedAt(record, fields, reason, calendar);
+  return [
+    createEntry(record, revision, {
+      id: fields.recordId,
+      movement: movementOf(status, type, reason, amount),
+      currency: readCurrency(fields, "currency"),
+      postedAt,
+      // The month of use stands on the provider's invoice, which a transaction only refers to.
+      chargePeriod: null,
+      service: null,
+      resource: optionalText(fields, "reference_id"),
+      description: optionalText(fields, "description") ?? reason ?? type,
+      credits: credits === null ? null : decimalText(credits),
+      listAmount: null,
+      estimated,
+    }),
+  ];
+}
+
+function movementOf(status: string, type: string, reason: string | null, amount: Big): Movement {
   // An unknown status may or may not have moved money, so its figure stays outside the totals.
-  if (status !== "completed" || (type !== "credit" && type !== "debit")) {
-    return [createEntry(record, revision, { ...shared, kind: "unclassified", amount: null, unsignedAmount: amount })];
-  }
+  if (status !== "completed" || (type !== "credit" && type !== "debit")) return ofUnknownSign(amount);
   const kind = kinds.get(reason ?? "")?.[type] ?? "unclassified";
-  return [createEntry(record, revision, { ...shared, kind, amount: type === "credit" ? amount : negated(amount) })];
+  return moved(kind, type === "credit" ? amount : negated(amount));
 }
 
 /**
@@ -76,9 +87,11 @@ function bookedAt(
   calendar: Calendar,
 ): { postedAt: string; estimated: boolean } {
   const createdAt = readInstant(fields, "created_at");
+  if (record.revisions.length === 1 && reason !== "PURCHASED_CREDIT_INVOICED")
+    return { postedAt: createdAt, estimated: false };
   const states = record.revisions.map((revision) => openFields(revision.body, fields.recordId));
   const wasPending = states.some((state) => state.values.transaction_status === "pending");
-  if (reason !== "PURCHASED_CREDIT_INVOICED" && !wasPending) return { postedAt: createdAt, estimated: false };
+  if (!wasPending && reason !== "PURCHASED_CREDIT_INVOICED") return { postedAt: createdAt, estimated: false };
 
   const completed = states.find((state) => state.values.transaction_status === "completed") ?? fields;
   const postedAt = readInstant(completed, "updated_at");

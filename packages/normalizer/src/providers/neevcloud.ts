@@ -1,7 +1,7 @@
 import type { Big } from "big.js";
 import { decimalPlaces } from "../decimal-places.js";
-import { createEntry, latestRevision, recordIdOf } from "../entry.js";
-import { negated, signOf } from "../exact-decimal.js";
+import { createEntry, latestRevision, type Movement, moved, ofUnknownSign, recordIdOf } from "../entry.js";
+import { exactDecimal, negated, signOf } from "../exact-decimal.js";
 import {
   type Fields,
   openFields,
@@ -20,6 +20,8 @@ export const neevcloudTransactions = "GET /api/v1/orgs/{org_id}/wallets/transact
 
 /** The provider says "micro_dollars" and names no currency: an assumption, stated in the README. */
 export const neevcloudCurrency = "USD";
+
+const microDollar = exactDecimal("0.000001");
 
 const creditKinds: ReadonlyMap<string, EntryKind> = new Map([
   ["payment", "top-up"],
@@ -48,18 +50,27 @@ export function normalizeNeevcloud(record: SourceRecord): readonly LedgerEntry[]
   }
   const type = readText(fields, "transaction_type");
   const source = readText(fields, "transaction_source");
-  const shared = {
-    currency: neevcloudCurrency,
-    postedAt: readInstant(fields, "created_at"),
-    chargePeriod: hourFrom(optionalInstant(fields, "hour_start")),
-    resource: optionalText(fields, "type"),
-    description: optionalText(fields, "transaction_description") ?? `${type} ${source}`,
-  };
-  if (type === "DEBIT") return [createEntry(record, revision, { ...shared, kind: "usage", amount: negated(amount) })];
-  if (type === "CREDIT") {
-    return [createEntry(record, revision, { ...shared, kind: creditKinds.get(source) ?? "unclassified", amount })];
-  }
-  return [createEntry(record, revision, { ...shared, kind: "unclassified", amount: null, unsignedAmount: amount })];
+  return [
+    createEntry(record, revision, {
+      id: fields.recordId,
+      movement: movementOf(type, source, amount),
+      currency: neevcloudCurrency,
+      postedAt: readInstant(fields, "created_at"),
+      chargePeriod: hourFrom(optionalInstant(fields, "hour_start")),
+      service: null,
+      resource: optionalText(fields, "type"),
+      description: optionalText(fields, "transaction_description") ?? `${type} ${source}`,
+      credits: null,
+      listAmount: null,
+      estimated: false,
+    }),
+  ];
+}
+
+function movementOf(type: string, source: string, amount: Big): Movement {
+  if (type === "DEBIT") return moved("usage", negated(amount));
+  if (type === "CREDIT") return moved(creditKinds.get(source) ?? "unclassified", amount);
+  return ofUnknownSign(amount);
 }
 
 /** An integer of millionths of a dollar, as dollars. */
@@ -68,12 +79,14 @@ export function readMicroDollars(fields: Fields, key: string): Big {
   if (decimalPlaces(units) > 0) {
     refuse(fields, key, "invalid_amount", `${units.toFixed()} micro-dollars is not an integer`);
   }
-  return units.times("0.000001");
+  return units.times(microDollar);
 }
 
+/** The hour that starts at an instant, which is not always a full one. */
 function hourFrom(start: string | null): Period | null {
   if (start === null) return null;
-  // The fraction is kept as it came, as parseInstant keeps it.
-  const end = new Date(Date.parse(`${start.slice(0, 19)}Z`) + 3_600_000).toISOString().slice(0, 19);
-  return { start, end: end + start.slice(19) };
+  const hour = Number(start.slice(11, 13));
+  if (hour < 23) return { start, end: `${start.slice(0, 11)}${String(hour + 1).padStart(2, "0")}${start.slice(13)}` };
+  const nextDay = new Date(Date.parse(`${start.slice(0, 10)}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  return { start, end: `${nextDay}T00${start.slice(13)}` };
 }

@@ -1,6 +1,6 @@
 import type { Big } from "big.js";
 import type { Calendar } from "../calendar.js";
-import { createEntry, recordIdOf } from "../entry.js";
+import { createEntry, moved, recordIdOf } from "../entry.js";
 import { negated, signOf } from "../exact-decimal.js";
 import {
   openFields,
@@ -47,17 +47,20 @@ export function normalizePrimeIntellect(record: SourceRecord, calendar: Calendar
     const charge: Big = before === null ? row.amount : row.amount.minus(before.amount);
     if (before === null || signOf(charge) !== 0) {
       const accrual = { start: before === null ? row.createdAt : before.billedAt, end: row.billedAt };
-      const suffix = before === null ? "" : `#${revision.number}`;
-      for (const { month, ...share } of spreadOverMonths(negated(charge), accrual, calendar, storedPlaces)) {
+      for (const share of spreadOverMonths(negated(charge), accrual, calendar, storedPlaces)) {
         entries.push(
           createEntry(record, revision, {
-            ...share,
-            kind: signOf(charge) < 0 ? "refund" : "usage",
+            id: recordId + suffixOf(before === null ? null : revision.number, share.month),
+            movement: moved(signOf(charge) < 0 ? "refund" : "usage", share.amount),
             currency: row.currency,
+            postedAt: share.postedAt,
+            chargePeriod: share.chargePeriod,
             service: row.resourceType,
             resource: row.resourceId,
             description: row.resourceId === null ? row.resourceType : `${row.resourceType} ${row.resourceId}`,
-            suffix: month === null ? suffix : `${suffix === "" ? "#" : `${suffix}.`}${month}`,
+            credits: null,
+            listAmount: null,
+            estimated: share.estimated,
           }),
         );
       }
@@ -65,6 +68,12 @@ export function normalizePrimeIntellect(record: SourceRecord, calendar: Calendar
     before = row;
   }
   return entries;
+}
+
+/** `#2` for a later state, `#2026-10` for a month's share, `#2.2026-10` for a share of a later state. */
+function suffixOf(revision: number | null, month: string | null): string {
+  const parts = [revision, month].filter((part) => part !== null);
+  return parts.length === 0 ? "" : `#${parts.join(".")}`;
 }
 
 function readRow(revision: Revision, recordId: string): Row {

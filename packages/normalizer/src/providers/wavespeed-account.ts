@@ -1,4 +1,5 @@
-import { createEntry, latestRevision, recordIdOf } from "../entry.js";
+import type { Big } from "big.js";
+import { createEntry, latestRevision, type Movement, moved, ofUnknownSign, recordIdOf } from "../entry.js";
 import { signOf } from "../exact-decimal.js";
 import { type Fields, openFields, optionalText, readCurrency, readDecimal, readInstant, readText } from "../fields.js";
 import type { LedgerEntry } from "../ledger-entry.js";
@@ -20,18 +21,27 @@ export function normalizeWavespeedAccount(record: SourceRecord): readonly Ledger
   if (type === "usage" || (type === "topup" && (status === "pending" || status === "failed"))) return [];
 
   const amount = readDecimal(fields, "amount");
-  const shared = {
-    currency: readCurrency(fields, "currency"),
-    postedAt: readInstant(fields, "created_at"),
-    description: describe(fields, type),
-  };
-  if (type !== "topup" || status !== "completed") {
-    return [
-      createEntry(record, revision, { ...shared, kind: "unclassified", amount: null, unsignedAmount: amount.abs() }),
-    ];
-  }
+  return [
+    createEntry(record, revision, {
+      id: fields.recordId,
+      movement: movementOf(type, status, amount),
+      currency: readCurrency(fields, "currency"),
+      postedAt: readInstant(fields, "created_at"),
+      chargePeriod: null,
+      service: null,
+      resource: null,
+      description: describe(fields, type),
+      credits: null,
+      listAmount: null,
+      estimated: false,
+    }),
+  ];
+}
+
+function movementOf(type: string, status: string, amount: Big): Movement {
+  if (type !== "topup" || status !== "completed") return ofUnknownSign(amount.abs());
   // A top-up that takes money out, such as a reversed payment, has a sign but no documented meaning.
-  return [createEntry(record, revision, { ...shared, kind: signOf(amount) < 0 ? "adjustment" : "top-up", amount })];
+  return moved(signOf(amount) < 0 ? "adjustment" : "top-up", amount);
 }
 
 /** A usage row of account/billings: a second figure for the same spending, to compare and never to add. */

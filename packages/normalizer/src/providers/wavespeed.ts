@@ -1,6 +1,6 @@
 import type { Big } from "big.js";
 import { decimalPlaces } from "../decimal-places.js";
-import { createEntry, latestRevision, recordIdOf } from "../entry.js";
+import { createEntry, latestRevision, type Movement, moved, ofUnknownSign, recordIdOf } from "../entry.js";
 import { negated } from "../exact-decimal.js";
 import {
   type Fields,
@@ -13,7 +13,7 @@ import {
   readText,
   refuse,
 } from "../fields.js";
-import type { LedgerEntry } from "../ledger-entry.js";
+import type { EntryKind, LedgerEntry } from "../ledger-entry.js";
 import type { SourceRecord } from "../record.js";
 
 export const wavespeedSearch = "POST /api/v3/billings/search";
@@ -36,28 +36,32 @@ export function normalizeWavespeedSearch(record: SourceRecord): readonly LedgerE
   const prediction = optionalFields(fields, "prediction");
   const listPrice = order === null ? null : optionalDecimal(order, "origin_price");
   const model = prediction === null ? null : optionalText(prediction, "model_uuid");
-  const shared = {
-    currency: wavespeedCurrency,
-    postedAt: readInstant(fields, "created_at"),
-    service: model,
-    resource: prediction === null ? null : optionalText(prediction, "uuid"),
-    description: describe(model ?? type, keyName(fields)),
-  };
-  switch (type) {
-    case "deduct":
-      return [
-        createEntry(record, revision, {
-          ...shared,
-          kind: "usage",
-          amount: negated(price),
-          listAmount: listPrice === null ? null : negated(listPrice),
-        }),
-      ];
-    case "refund":
-      return [createEntry(record, revision, { ...shared, kind: "refund", amount: price, listAmount: listPrice })];
-    default:
-      return [createEntry(record, revision, { ...shared, kind: "unclassified", amount: null, unsignedAmount: price })];
-  }
+  const movement = movementOf(type, price);
+  return [
+    createEntry(record, revision, {
+      id: fields.recordId,
+      movement,
+      currency: wavespeedCurrency,
+      postedAt: readInstant(fields, "created_at"),
+      chargePeriod: null,
+      service: model,
+      resource: prediction === null ? null : optionalText(prediction, "uuid"),
+      description: describe(model ?? type, keyName(fields)),
+      credits: null,
+      listAmount: listPrice === null || movement.amount === null ? null : signed(listPrice, movement.kind),
+      estimated: false,
+    }),
+  ];
+}
+
+function movementOf(type: string, price: Big): Movement {
+  if (type === "deduct") return moved("usage", negated(price));
+  if (type === "refund") return moved("refund", price);
+  return ofUnknownSign(price);
+}
+
+function signed(listPrice: Big, kind: EntryKind): Big {
+  return kind === "usage" ? negated(listPrice) : listPrice;
 }
 
 /** Old rows had millionths of a dollar in the same field (`price: 24300` for $0.0243): refused, as only the size tells. */
