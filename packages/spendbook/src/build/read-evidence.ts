@@ -1,6 +1,12 @@
-import type { Ledger } from "@spendbook/ledger";
-import { type AccountEvidence, type ProviderId, readBalance, type WalletBalance } from "@spendbook/normalizer";
-import { accountKey } from "../config/account-key.js";
+import type { LedgerReader } from "@spendbook/ledger";
+import {
+  type AccountEvidence,
+  NormalizationError,
+  type ProviderId,
+  readBalance,
+  type WalletBalance,
+} from "@spendbook/normalizer";
+import type { AccountState } from "../collect/collect-account.js";
 
 /** An account as it stands on a statement. */
 export interface AccountName {
@@ -9,19 +15,28 @@ export interface AccountName {
 }
 
 /**
- * What the ledger knows of an account's collection: whether its last run read everything, whether money in could be
- * read, and every balance. An account that was never collected is incomplete, and says so.
+ * What the ledger knows of the collection of an account: whether the last run read everything, whether money in could
+ * be read, and every balance. An account that was never collected is incomplete, and says so.
  */
-export async function readEvidence(ledger: Ledger, name: AccountName): Promise<AccountEvidence> {
+export async function readEvidence(ledger: LedgerReader<ProviderId>, name: AccountName): Promise<AccountEvidence> {
   const run = await ledger.lastRun(name);
   const balances: WalletBalance[] = [];
-  for await (const snapshot of ledger.snapshots(name)) balances.push(readBalance(snapshot as never));
+  const unreadable: string[] = [];
+  for await (const snapshot of ledger.snapshots(name)) {
+    try {
+      balances.push(readBalance(snapshot));
+    } catch (error) {
+      if (!(error instanceof NormalizationError)) throw error;
+      unreadable.push(error.message);
+    }
+  }
+  const reason = run === null ? "it was never collected; run spendbook collect" : run.reason;
   return {
     ...name,
     complete: run?.status === "complete",
-    failure: run === null ? `${accountKey(name)} was never collected; run spendbook collect` : run.reason,
+    failure: [...(reason === null ? [] : [reason]), ...new Set(unreadable)].join("; ") || null,
     collectedAt: run?.status === "complete" ? run.finishedAt : null,
     balances,
-    moneyIn: true,
+    moneyIn: Object.values((run?.cursor ?? {}) as unknown as AccountState).every(({ available }) => available),
   };
 }

@@ -7,13 +7,15 @@ import { readNews } from "./read-news.js";
 
 /** What is remembered of a list between runs. Instants are UTC. */
 export interface ListState {
-  /** When the list was last read from end to end until it came to rest. */
-  readonly fullAt: string;
+  /** When the list was last read from end to end until it came to rest; null where it never was. */
+  readonly fullAt: string | null;
   readonly newest: Pick<FeedRecord, "occurredAt" | "sourceId" | "wallet"> | null;
   /** The posting of the oldest record that the provider may still change. */
   readonly openSince: string | null;
-  /** False where the provider does not offer the list. */
+  /** False where the provider does not offer the list to this account or key. */
   readonly available: boolean;
+  /** The page at which an interrupted reading from end to end goes on. */
+  readonly resumeAt: number;
 }
 
 export interface CollectionLimits extends ReadingLimits {
@@ -25,6 +27,8 @@ export interface CollectionLimits extends ReadingLimits {
   readonly fullEvery: number;
   /** How long a record is waited for that the provider never settles, in milliseconds. */
   readonly openFor: number;
+  /** How often an account is read until two balances around the reading agree. */
+  readonly balanceRounds: number;
 }
 
 /**
@@ -39,30 +43,41 @@ export async function collectList(
   state: ListState | null,
   startedAt: number,
   limits: CollectionLimits,
-): Promise<ListState> {
+): Promise<{ readonly state: ListState; readonly passes: number }> {
   const reader = new ListReader(list, store, startedAt, limits);
   const after = (fullAt: string): ListState => ({
     fullAt,
     newest: newer(reader.newest, state?.newest ?? null),
     openSince: reader.openSince,
     available: true,
+    resumeAt: 0,
   });
+  const now = new Date(startedAt).toISOString();
   try {
-    const isRecent = state !== null && startedAt - Date.parse(state.fullAt) < limits.fullEvery;
-    if (isRecent && state.available && (await readNews(list, reader, store, state, startedAt, limits)))
-      return after(state.fullAt);
-    await readAll(list, reader, store, limits);
-    return after(new Date(startedAt).toISOString());
+    if (state?.fullAt != null && state.available && startedAt - Date.parse(state.fullAt) < limits.fullEvery) {
+      if (await readNews(list, reader, store, state, startedAt, limits))
+        return { state: after(state.fullAt), passes: reader.passes };
+    }
+    await readAll(list, reader, store, state?.resumeAt ?? 0, limits);
+    return { state: after(now), passes: reader.passes };
   } catch (error) {
-    if (!(list.optional && isClientError(error) && error.code === "not_available")) throw error;
-    return { fullAt: new Date(startedAt).toISOString(), newest: null, openSince: null, available: false };
+    if (!isClientError(error) || !list.absentCodes.includes(error.code)) throw error;
+    const absent = { fullAt: now, newest: null, openSince: null, available: false, resumeAt: 0 };
+    return { state: absent, passes: reader.passes };
   }
 }
 
-async function readAll(list: FeedList, reader: ListReader, store: ListStore, limits: CollectionLimits): Promise<void> {
+async function readAll(
+  list: FeedList,
+  reader: ListReader,
+  store: ListStore,
+  resumeAt: number,
+  limits: CollectionLimits,
+): Promise<void> {
   for (let number = 1; number <= limits.passes; number += 1) {
-    const pass = await reader.pass(null);
-    if (pass.news > 0 || !pass.countAgrees) continue;
+    const first = number === 1 ? resumeAt : 0;
+    const pass = await reader.pass(null, first);
+    if (first > 0 || pass.news > 0 || !pass.countAgrees) continue;
     const vanished = (await store.count()) - pass.seen;
     if (vanished <= 0) return;
     throw new CollectionError(

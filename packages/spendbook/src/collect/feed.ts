@@ -1,3 +1,5 @@
+import type { ClientErrorCode } from "@spendbook/prime-intellect";
+
 /** A record as a feed gives it: the provider's own body with what the ledger needs to file it. */
 export interface FeedRecord {
   readonly wallet: string;
@@ -24,14 +26,16 @@ export interface FeedList {
   readonly endpoint: string;
   /** Tells the lists of an account apart, for example by wallet. */
   readonly key: string;
+  /** The wallet that the list belongs to; null where the provider says so only in its answers. */
+  readonly wallet: string | null;
   readonly pageSize: number;
   /**
    * `since`: the provider filters by time and sorts oldest first, so the newer part can be read for itself.
    * `whole`: it only pages, in an order that is its own.
    */
   readonly reading: "since" | "whole";
-  /** True where an account may lack the list; `not_available` is then an answer, not a failure. */
-  readonly optional: boolean;
+  /** The errors that mean "this account or key has no such list", which is an answer and not a failure. */
+  readonly absentCodes: readonly ClientErrorCode[];
   /** Reads page `index`, from 0, of the records not older than the UTC instant `since`. Throws `ClientError`. */
   page(index: number, since: string | null): Promise<FeedPage>;
 }
@@ -40,6 +44,8 @@ export interface FeedSnapshot {
   readonly wallet: string;
   readonly endpoint: string;
   readonly body: unknown;
+  /** The settled balance in it: while it stands still, no record was posted. */
+  readonly balance: unknown;
 }
 
 /** All that can be collected of one account. */

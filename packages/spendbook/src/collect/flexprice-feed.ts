@@ -11,9 +11,11 @@ export function flexpriceFeed(client: FlexpriceClient, walletIds: readonly strin
   const list = (id: string): FeedList => ({
     endpoint: `GET ${transactionsPath}`,
     key: `transactions of ${id}`,
+    wallet: id,
     pageSize,
     reading: "since",
-    optional: false,
+    // A key may be allowed to read balances only.
+    absentCodes: ["forbidden"],
     async page(index, since) {
       const query = {
         limit: pageSize,
@@ -45,7 +47,7 @@ export function flexpriceFeed(client: FlexpriceClient, walletIds: readonly strin
         walletIds.map(async (id) => {
           const params = { path: { id }, query: { expand: "credits_available_breakdown" } };
           const body = (await client.GET(balancePath, { params, signal })).data;
-          return { wallet: id, endpoint: `GET ${balancePath}`, body };
+          return { wallet: id, endpoint: `GET ${balancePath}`, body, balance: body.credit_balance };
         }),
       ),
   };

@@ -34,6 +34,8 @@ export class ListReader {
   /** The newest record filed, and the oldest that may still change; what the next run starts from. */
   newest: Pick<FeedRecord, "occurredAt" | "sourceId" | "wallet"> | null = null;
   openSince: string | null = null;
+  /** How often the list was read. */
+  passes = 0;
   #news = 0;
   #seen = new Set<string>();
 
@@ -47,7 +49,8 @@ export class ListReader {
   /** Reads one page and files it. Throws `CollectionError` `empty_page` where rows are counted but not shown. */
   async page(index: number, since: string | null): Promise<FiledPage> {
     const page = await this.#fetch(index, since);
-    const filings = await this.store.file(page.records);
+    // Pages asked for at once may be filed out of turn: those before this one by so many may still be missing.
+    const filings = await this.store.file(page.records, Math.max(0, index - this.limits.concurrency));
     let hasNews = false;
     let news = 0;
     for (const [position, record] of page.records.entries()) {
@@ -66,6 +69,7 @@ export class ListReader {
 
   /** Reads from page `first` to the end that the provider states, which may move while it is read. */
   async pass(since: string | null, first = 0): Promise<Pass> {
+    this.passes += 1;
     this.#seen = new Set();
     this.#news = 0;
     let end = await this.page(first, since);

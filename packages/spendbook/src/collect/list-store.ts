@@ -1,12 +1,13 @@
+import type { Filing } from "@spendbook/ledger";
 import type { FeedRecord } from "./feed.js";
-
-/** What filing a record did: the ledger had not seen it, had seen it otherwise, or had it like this. */
-export type Filing = "added" | "changed" | "unchanged";
 
 /** The part of the ledger that holds one list. */
 export interface ListStore {
-  /** Files a page whole or not at all; the answer is in the order of the records. */
-  file(records: readonly FeedRecord[]): Promise<readonly Filing[]>;
+  /**
+   * Files a page whole or not at all; the answer is in the order of the records. `resumeAt`, kept with it, is the first
+   * page that a later run has to read if this one ends here.
+   */
+  file(records: readonly FeedRecord[], resumeAt: number): Promise<readonly Filing[]>;
   /** How many records of the list the ledger holds. */
   count(): Promise<number>;
 }

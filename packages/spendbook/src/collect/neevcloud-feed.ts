@@ -13,9 +13,10 @@ export function neevcloudFeed(client: NeevCloudClient, orgId: string, signal: Ab
       {
         endpoint: `GET ${transactionsPath}`,
         key: "transactions",
+        wallet: orgId,
         pageSize,
         reading: "whole",
-        optional: false,
+        absentCodes: [],
         async page(index) {
           const params = { path: { org_id: orgId }, query: { page: index + 1, items_per_page: pageSize } };
           const body = (await client.GET(transactionsPath, { params, signal })).data;
@@ -37,7 +38,7 @@ export function neevcloudFeed(client: NeevCloudClient, orgId: string, signal: Ab
     ],
     async snapshots() {
       const body = (await client.GET(walletPath, { params: { path: { org_id: orgId } }, signal })).data;
-      return [{ wallet: orgId, endpoint: `GET ${walletPath}`, body }];
+      return [{ wallet: orgId, endpoint: `GET ${walletPath}`, body, balance: body.balance_micro_dollars }];
     },
   };
 }

@@ -21,9 +21,10 @@ export function primeIntellectFeed(
       {
         endpoint,
         key: "billings",
+        wallet: null,
         pageSize,
         reading: "whole",
-        optional: false,
+        absentCodes: [],
         async page(index) {
           const body = await read(pageSize, index * pageSize);
           const wallet = textAt(body, "wallet_id");
@@ -45,7 +46,7 @@ export function primeIntellectFeed(
     ],
     async snapshots() {
       const { recent_billings: _rows, ...body } = await read(1, 0);
-      return [{ wallet: textAt(body, "wallet_id"), endpoint, body }];
+      return [{ wallet: textAt(body, "wallet_id"), endpoint, body, balance: body.balance_usd }];
     },
   };
 }

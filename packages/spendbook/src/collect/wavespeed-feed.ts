@@ -29,9 +29,10 @@ export function wavespeedFeed(client: WaveSpeedClient, signal: AbortSignal): Fee
       {
         endpoint: `POST ${searchPath}`,
         key: "search",
+        wallet,
         pageSize,
         reading: "since",
-        optional: false,
+        absentCodes: [],
         async page(index, since) {
           const body = await search(index, since).catch((error: unknown) => {
             if (since === null || timeForm === "rfc3339" || !isClientError(error) || error.status !== 400) throw error;
@@ -44,9 +45,10 @@ export function wavespeedFeed(client: WaveSpeedClient, signal: AbortSignal): Fee
       {
         endpoint: `GET ${accountPath}`,
         key: "account",
+        wallet,
         pageSize,
         reading: "whole",
-        optional: true,
+        absentCodes: ["not_available"],
         async page(index) {
           const query = { page: index + 1, page_size: pageSize };
           const body = (await client.GET(accountPath, { params: { query }, signal })).data;
@@ -56,7 +58,7 @@ export function wavespeedFeed(client: WaveSpeedClient, signal: AbortSignal): Fee
     ],
     async snapshots() {
       const body = (await client.GET(balancePath, { signal })).data;
-      return [{ wallet, endpoint: `GET ${balancePath}`, body }];
+      return [{ wallet, endpoint: `GET ${balancePath}`, body, balance: body.data.balance }];
     },
   };
 }

@@ -42,3 +42,13 @@ async function readIfThere(path: string): Promise<string | null> {
     throw new ConfigError(path, `expected a readable file (${(cause as NodeJS.ErrnoException).code})`, { cause });
   }
 }
+
+/** The configuration where one is needed. Throws `ConfigError` that says how to get one. */
+export function needConfig(config: Config | null): Config {
+  if (config === null)
+    throw new ConfigError(
+      configFileName,
+      "there is no configuration; write one with spendbook init, or set the variables that spendbook --help lists",
+    );
+  return config;
+}

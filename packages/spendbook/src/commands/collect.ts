@@ -1,0 +1,33 @@
+import { openLedger } from "@spendbook/ledger";
+import type { ProviderId } from "@spendbook/normalizer";
+import { type CollectionResult, runCollection } from "../collect/run-collection.js";
+import { accountKey } from "../config/account-key.js";
+import { loadConfig, needConfig } from "../config/load-config.js";
+import type { Io } from "../io.js";
+import { ledgerLocation } from "../ledger-location.js";
+import type { Invocation } from "../parse-command-line.js";
+import type { Progress } from "../progress.js";
+import { type ExitCode, exitCode } from "../spendbook-error.js";
+
+/** Collects every account, and prints a line for each. */
+export async function collect(invocation: Invocation, io: Io, progress: Progress): Promise<ExitCode> {
+  const { config, environment } = await loadConfig(io.directory, invocation.config, io.environment);
+  const collecting = needConfig(config);
+  const ledger = await openLedger<ProviderId>(ledgerLocation(invocation.ledger, io.directory));
+  let results: readonly CollectionResult[];
+  try {
+    results = await runCollection(collecting, environment, ledger, io, progress);
+  } finally {
+    progress.stop();
+    await ledger.close();
+  }
+  if (invocation.json) io.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
+  else if (!invocation.quiet) io.stdout.write(results.map(formatResult).join(""));
+  return results.some(({ reason }) => reason !== null) ? exitCode.partial : exitCode.complete;
+}
+
+function formatResult(result: CollectionResult): string {
+  const name = accountKey(result).padEnd(28);
+  if (result.reason !== null) return `${name} PARTIAL  ${result.reason}\n`;
+  return `${name} complete  ${result.records.toLocaleString("en")} records read in ${result.requests} requests\n`;
+}
