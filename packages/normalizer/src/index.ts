@@ -10,7 +10,11 @@ export { type Money, money } from "./money.js";
 export { add, compare, isZero, multiply, negate, subtract, sum } from "./money-arithmetic.js";
 export { CurrencyMismatchError, MoneyError, type MoneyErrorCode } from "./money-error.js";
 export { monthPeriod, type Period, parseMonth, previousMonth } from "./month.js";
-export { NormalizationError, type NormalizationErrorCode } from "./normalization-error.js";
+export {
+  NormalizationError,
+  type NormalizationErrorCode,
+  type NormalizationErrorDetails,
+} from "./normalization-error.js";
 export { type NormalizeOptions, normalize } from "./normalize.js";
 export { NormalizerError } from "./normalizer-error.js";
 export { PeriodError, type PeriodErrorCode } from "./period-error.js";

@@ -25,6 +25,7 @@ export function compare<C extends string>(a: Money<C>, b: Money<NoInfer<C>>): -1
   return a.amount.cmp(b.amount);
 }
 
+/** Whether an amount is nothing. */
 export function isZero(a: Money): boolean {
   return signOf(a.amount) === 0;
 }
@@ -44,6 +45,6 @@ export function multiply<C extends string>(a: Money<C>, factor: string | number)
   return { amount: a.amount.times(exactDecimal(factor)), currency: a.currency };
 }
 
-export function requireSameCurrency(expected: string, actual: string): void {
+function requireSameCurrency(expected: string, actual: string): void {
   if (expected !== actual) throw new CurrencyMismatchError(expected, actual);
 }

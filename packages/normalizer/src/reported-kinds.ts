@@ -14,8 +14,6 @@ export const kindFields = {
   unclassified: "unclassified",
 } as const satisfies Record<EntryKind, keyof WalletStatement>;
 
-export const entryKinds = Object.keys(kindFields) as readonly EntryKind[];
-
 /**
  * The kinds that a provider's records can show. A month without such rows has none of them: "0".
  * A kind that is not here cannot be told from these records: null.

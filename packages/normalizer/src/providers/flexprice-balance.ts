@@ -5,7 +5,7 @@ import type { Money } from "../money.js";
 import type { SourceSnapshot } from "../record.js";
 import type { BalanceBuckets, WalletBalance } from "../wallet-balance.js";
 
-export const flexpriceWallet = "GET /wallets/{id}";
+const flexpriceWallet = "GET /wallets/{id}";
 
 /**
  * `GET /wallets/{id}/balance/real-time`, or `GET /wallets/{id}`: `balance` is the settled amount
