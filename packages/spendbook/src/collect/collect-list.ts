@@ -74,10 +74,14 @@ async function readAll(
   resumeAt: number,
   limits: CollectionLimits,
 ): Promise<void> {
+  let seenBefore: number | null = null;
   for (let number = 1; number <= limits.passes; number += 1) {
     const first = number === 1 ? resumeAt : 0;
     const pass = await reader.pass(null, first);
-    if (first > 0 || pass.news > 0 || !pass.countAgrees) continue;
+    // Where the provider counts nothing, an answer that lacks rows looks like the end: two readings must agree.
+    const isCounted = pass.isCounted || pass.seen === seenBefore;
+    seenBefore = pass.seen;
+    if (first > 0 || pass.news > 0 || !pass.countAgrees || !isCounted) continue;
     const vanished = (await store.count()) - pass.seen;
     if (vanished <= 0) return;
     throw new CollectionError(

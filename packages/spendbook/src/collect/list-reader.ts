@@ -25,6 +25,8 @@ export interface Pass {
   readonly news: number;
   /** How many different records were seen. */
   readonly seen: number;
+  /** Whether the provider says how many there are. */
+  readonly isCounted: boolean;
   /** Whether as many different records were seen as the provider counts, or it counts none. */
   readonly countAgrees: boolean;
 }
@@ -82,7 +84,7 @@ export class ListReader {
       next = last + 1;
     }
     const countAgrees = await this.#countAgrees(end, since);
-    return { news: this.#news, seen: this.#seen.size, countAgrees };
+    return { news: this.#news, seen: this.#seen.size, isCounted: end.total !== null, countAgrees };
   }
 
   /** Rows that came to the front meanwhile are counted but not seen: looks there until one answer agrees with itself. */

@@ -17,7 +17,10 @@ export function readNews(
 ): Promise<boolean> {
   return list.reading === "since"
     ? readSince(reader, store, state, startedAt, limits)
-    : readEdges(list, reader, store, limits);
+    : // What may still change could stand anywhere in a list that cannot be asked for a part.
+      state.openSince === null
+      ? readEdges(list, reader, store, limits)
+      : Promise.resolve(false);
 }
 
 /** The part of the list from before the newest known record, between two countings of the whole. */

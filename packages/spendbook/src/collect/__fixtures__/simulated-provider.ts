@@ -7,6 +7,8 @@ export interface SimulatedRow {
   readonly changedAt: number;
   /** Whole units, so that the simulation does no arithmetic of its own on money. */
   readonly amount: number;
+  /** Whether its provider says that it will not change any more. */
+  readonly settled: boolean;
 }
 
 /** Something that happens just before the provider answers its n-th request. */
@@ -38,10 +40,12 @@ export interface Wire {
     request: Request,
     body: string,
   ): { readonly offset: number; readonly limit: number; readonly since: number } | null;
-  page(rows: readonly SimulatedRow[], total: number, at: { offset: number; limit: number }): unknown;
+  page(rows: readonly SimulatedRow[], total: number, at: { offset: number; limit: number }, path: string): unknown;
   balance(rows: readonly SimulatedRow[]): unknown;
   /** Whether rows of this provider change after they were first listed. */
   readonly rebills: boolean;
+  /** Whether it tells how many rows there are. */
+  readonly isCounted: boolean;
 }
 
 /** A provider in memory that moves while it is read. Time passes with its requests. */
@@ -55,13 +59,14 @@ export class SimulatedProvider {
     public now: number,
     count: number,
     public happenings: readonly Happening[],
+    private readonly settled: boolean,
   ) {
-    this.rows = Array.from({ length: count }, (_, index) => this.#row(`r${index}`, now - (count - index) * 60_000));
+    this.rows = Array.from({ length: count }, (_, index) => this.#row(`r${index}`, now - (count - index) * 3_600_000));
     this.#made = count;
   }
 
   #row(id: string, at: number): SimulatedRow {
-    return { id, createdAt: at, changedAt: at, amount: 1 };
+    return { id, createdAt: at, changedAt: at, amount: 1, settled: this.settled };
   }
 
   readonly fetch = async (request: Request): Promise<Response> => {
@@ -84,7 +89,7 @@ export class SimulatedProvider {
     if (at === null) return this.wire.balance(this.rows);
     const listed = this.wire.order(this.rows).filter(({ createdAt }) => createdAt >= at.since);
     const rows = faults.has("empty page") ? [] : listed.slice(at.offset, at.offset + at.limit);
-    return this.wire.page(rows, listed.length + (faults.has("wrong count") ? 1 : 0), at);
+    return this.wire.page(rows, listed.length + (faults.has("wrong count") ? 1 : 0), at, new URL(request.url).pathname);
   }
 
   #move({ kind, pick }: Happening): void {

@@ -8,6 +8,7 @@ const credits = (rows: readonly SimulatedRow[]) => rows.reduce((sum, { amount })
 const everything = Number.NEGATIVE_INFINITY;
 
 const primeIntellect: Wire = {
+  isCounted: true,
   account: { provider: "prime-intellect", account: "simulated", apiKey: "env:KEY" },
   rebills: true,
   order: (rows) => [...rows].sort((a, b) => b.changedAt - a.changedAt || compare(a.id, b.id)),
@@ -34,6 +35,7 @@ const primeIntellect: Wire = {
 };
 
 const neevcloud: Wire = {
+  isCounted: true,
   account: { provider: "neevcloud", account: "simulated", apiKey: "env:KEY", orgId: "org" },
   rebills: false,
   // The order is undocumented; this one is neither by time nor by arrival.
@@ -65,6 +67,7 @@ const neevcloud: Wire = {
 };
 
 const flexprice: Wire = {
+  isCounted: true,
   account: { provider: "flexprice", account: "simulated", apiKey: "env:KEY", walletIds: ["wallet"] },
   rebills: true,
   order: oldestFirst,
@@ -83,8 +86,7 @@ const flexprice: Wire = {
       id: row.id,
       type: "credit",
       credit_amount: String(row.amount),
-      // A row that still changes is a pending one.
-      transaction_status: "pending",
+      transaction_status: row.settled ? "completed" : "pending",
       created_at: iso(row.createdAt),
       updated_at: iso(row.changedAt),
     })),
@@ -95,6 +97,7 @@ const flexprice: Wire = {
 };
 
 const wavespeed = (hasMore: boolean): Wire => ({
+  isCounted: !hasMore,
   account: { provider: "wavespeed", account: "simulated", apiKey: "env:KEY" },
   rebills: true,
   order: oldestFirst,
@@ -110,12 +113,13 @@ const wavespeed = (hasMore: boolean): Wire => ({
       since: body.start_time === undefined ? everything : Number(body.start_time),
     };
   },
-  page: (rows, total, { offset, limit }) => ({
+  page: (rows, total, { offset, limit }, path) => ({
     code: 200,
     message: "success",
     data: {
-      page: offset / limit + 1,
-      ...(hasMore ? { has_more: offset + limit < total } : { total }),
+      ...(path.endsWith("/account/billings")
+        ? { pagination: { page: offset / limit + 1, page_size: limit, total } }
+        : { page: offset / limit + 1, ...(hasMore ? { has_more: offset + limit < total } : { total }) }),
       items: rows.map((row) => ({
         uuid: row.id,
         id: row.id,
@@ -123,7 +127,8 @@ const wavespeed = (hasMore: boolean): Wire => ({
         price: row.amount,
         created_at: iso(row.createdAt),
         updated_at: iso(row.changedAt),
-        order: { state: "pre" },
+        order: { state: row.settled ? "done" : "pre" },
+        status: row.settled ? "completed" : "pending",
       })),
     },
   }),
