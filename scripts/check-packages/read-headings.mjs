@@ -7,5 +7,5 @@
  * @returns {string[]}
  */
 export function readHeadings(text) {
-  return text.replace(/^```[^]*?^```/gm, "").match(/^#{1,6} .*$/gm) ?? [];
+  return text.replace(/^```.*?^```/gms, "").match(/^#{1,6} .*$/gm) ?? [];
 }
