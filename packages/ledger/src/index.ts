@@ -2,6 +2,7 @@ export type { CollectionRun, ListKey, PageInput, StoredPage } from "./collection
 export type { JsonValue } from "./json-value.js";
 export type { AccountFilter, BeginRunOptions, ExportOptions, Ledger, LedgerReader } from "./ledger.js";
 export { isLedgerError, LedgerError, type LedgerErrorCode } from "./ledger-error.js";
+export { type LedgerOptions, openLedger } from "./open-ledger.js";
 export type { AccountKey, Filing, RecordInput, StoredRecord, StoredRevision } from "./record.js";
 export type { RunResult, RunStatus, StoredRun } from "./run.js";
 export type { SnapshotInput, StoredSnapshot } from "./snapshot.js";

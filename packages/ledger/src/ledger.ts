@@ -24,7 +24,7 @@ export interface ExportOptions {
 export interface LedgerReader<Provider extends string = string> {
   /** Every account that was ever collected, by provider and account. */
   accounts(): Promise<readonly AccountKey<Provider>[]>;
-  /** Records with all their revisions, by provider, account, occurredAt, sourceId, endpoint, wallet. */
+  /** Records with all their revisions, by provider, account, occurredAt, sourceId, wallet, endpoint. */
   records(filter?: AccountFilter): AsyncIterable<StoredRecord<Provider>>;
   /** Balance snapshots, by provider, account, wallet, endpoint, takenAt: each wallet's in the order of time. */
   snapshots(filter?: AccountFilter): AsyncIterable<StoredSnapshot<Provider>>;

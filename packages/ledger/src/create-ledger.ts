@@ -1,0 +1,31 @@
+import { beginRun } from "./begin-run.js";
+import { createReader } from "./create-reader.js";
+import { createRun, type OpenRun } from "./create-run.js";
+import type { Database } from "./database.js";
+import type { Ledger } from "./ledger.js";
+
+/** The ledger in a database whose schema is up to date. */
+export function createLedger(database: Database, clock: () => Date, lockTimeoutMs: number): Ledger {
+  const runs = new Set<OpenRun>();
+  return {
+    ...createReader(database.snapshot),
+    async beginRun(account, options = {}) {
+      const begun = await beginRun(database, account, clock, { lockTimeoutMs, ...options });
+      const run: OpenRun = createRun(database, begun, clock, () => runs.delete(run));
+      runs.add(run);
+      return run;
+    },
+    async read(work) {
+      const snapshot = await database.snapshot();
+      try {
+        return await work(createReader(async () => ({ query: snapshot.query, release: async () => {} })));
+      } finally {
+        await snapshot.release();
+      }
+    },
+    async close() {
+      await Promise.all([...runs].map((run) => run.interrupt()));
+      await database.close();
+    },
+  };
+}

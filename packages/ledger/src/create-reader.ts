@@ -1,0 +1,46 @@
+import type { Query, Snapshot } from "./database.js";
+import { exportLines } from "./export-lines.js";
+import type { AccountFilter, LedgerReader } from "./ledger.js";
+import { type AccountRow, readAccounts } from "./read-accounts.js";
+import { readRecords } from "./read-records.js";
+import { readLastRun, readRuns } from "./read-runs.js";
+import { readSnapshots } from "./read-snapshots.js";
+
+/** The readings of a ledger, each in a snapshot that `open` gives and that is released when the reading ends. */
+export function createReader(open: () => Promise<Snapshot>): LedgerReader {
+  async function* stream<T>(read: (query: Query) => AsyncGenerator<T>): AsyncGenerator<T> {
+    const snapshot = await open();
+    try {
+      yield* read(snapshot.query);
+    } finally {
+      await snapshot.release();
+    }
+  }
+
+  const once = async <T>(read: (query: Query) => Promise<T>): Promise<T> => {
+    const snapshot = await open();
+    return read(snapshot.query).finally(() => snapshot.release());
+  };
+
+  const ofAccounts = <T>(
+    filter: AccountFilter | undefined,
+    read: (query: Query, row: AccountRow) => AsyncGenerator<T>,
+  ) =>
+    stream(async function* (query) {
+      for (const row of await readAccounts(query, filter)) yield* read(query, row);
+    });
+
+  return {
+    accounts: () =>
+      once(async (query) => (await readAccounts(query)).map(({ provider, account }) => ({ provider, account }))),
+    records: (filter) => ofAccounts(filter, (query, row) => readRecords(query, row, JSON.parse)),
+    snapshots: (filter) => ofAccounts(filter, (query, row) => readSnapshots(query, row, JSON.parse)),
+    runs: (filter) => ofAccounts(filter, readRuns),
+    lastRun: (account) =>
+      once(async (query) => {
+        const [row] = await readAccounts(query, account);
+        return row === undefined ? null : readLastRun(query, row);
+      }),
+    exportLines: (options) => stream((query) => exportLines(query, options)),
+  };
+}

@@ -1,0 +1,115 @@
+import type { BegunRun } from "./begin-run.js";
+import { checkRecord, checkSnapshot } from "./check-input.js";
+import type { CollectionRun, ListKey, PageInput, StoredPage } from "./collection-run.js";
+import { countRecords } from "./count-records.js";
+import type { Database } from "./database.js";
+import { toInstant } from "./instant.js";
+import { type ListName, listIdOf } from "./list-id.js";
+import type { CheckedRecord } from "./plan-page.js";
+import type { Filing } from "./record.js";
+import type { RunResult } from "./run.js";
+import { createRunTransactions } from "./run-transactions.js";
+import type { SnapshotInput } from "./snapshot.js";
+import { storePage } from "./store-page.js";
+
+/** A run that its ledger can end. */
+export interface OpenRun extends CollectionRun {
+  /** Marks the run interrupted, where that is still possible, and lets go of the account. */
+  interrupt(): Promise<void>;
+}
+
+/** The run that was begun; `onEnd` is told once it has let go of its account. */
+export function createRun(database: Database, begun: BegunRun, clock: () => Date, onEnd: () => void): OpenRun {
+  const { accountId, runId } = begun;
+  const { transact, release } = createRunTransactions(begun, clock);
+  /** Lists that are certainly on record. */
+  const listIds = new Map<string, number>();
+
+  const store = async (page: PageInput): Promise<StoredPage> => {
+    const lists = groupByList(page.records.map((record) => ({ ...record, occurredAtMs: checkRecord(record) })));
+    const filings: Filing[] = new Array(page.records.length);
+    const found = new Map<string, number>();
+    const counts = await transact(async (query, now) => {
+      for (const [key, { name, records, positions }] of lists) {
+        const listId = listIds.get(key) ?? (await listIdOf(query, accountId, name));
+        found.set(key, listId);
+        const stored = await storePage(query, { accountId, listId, runId }, records, now);
+        for (const [index, position] of positions.entries()) filings[position] = stored[index] ?? "unchanged";
+      }
+      const counts = countFilings(filings);
+      await query(
+        `UPDATE spendbook.run SET added = added + $2, changed = changed + $3, unchanged = unchanged + $4,
+           cursor = COALESCE($5, cursor) WHERE id = $1`,
+        [runId, counts.added, counts.changed, counts.unchanged, toText(page.cursor)],
+      );
+      return counts;
+    });
+    for (const [key, id] of found) listIds.set(key, id);
+    return { ...counts, filings };
+  };
+
+  const storeSnapshot = async (snapshot: SnapshotInput): Promise<void> => {
+    const takenAt = checkSnapshot(snapshot);
+    await transact(async (query) => {
+      const listId = await listIdOf(query, accountId, snapshot);
+      await query(
+        "INSERT INTO spendbook.snapshot (list_id, run_id, sha256, body, taken_at) VALUES ($1, $2, $3, $4, $5)",
+        [listId, runId, snapshot.sha256, snapshot.body, takenAt],
+      );
+    });
+  };
+
+  const end = async (status: string, result: Partial<RunResult>): Promise<void> => {
+    await transact((query) =>
+      query(
+        `UPDATE spendbook.run SET status = $2, reason = $3, finished_at = active_at, requests = $4, passes = $5,
+           cursor = COALESCE($6, cursor) WHERE id = $1`,
+        [runId, status, result.reason ?? null, result.requests ?? null, result.passes ?? null, toText(result.cursor)],
+      ),
+    );
+    await release();
+    onEnd();
+  };
+
+  return {
+    number: begun.number,
+    startedAt: toInstant(begun.startedAt),
+    cursor: JSON.parse(begun.cursor),
+    storePage: store,
+    storeSnapshot,
+    countRecords: (list: ListKey) => countRecords(database, accountId, list),
+    finish: (result) => end(result.status, result),
+    interrupt: () => end("interrupted", {}).catch(release),
+  };
+}
+
+interface ListOfPage {
+  readonly name: ListName;
+  readonly records: CheckedRecord[];
+  /** Where the records stand in the page. */
+  readonly positions: number[];
+}
+
+function groupByList(records: readonly CheckedRecord[]): ReadonlyMap<string, ListOfPage> {
+  const lists = new Map<string, ListOfPage>();
+  for (const [position, record] of records.entries()) {
+    const { wallet, endpoint } = record;
+    // No name holds a NUL.
+    const key = `${wallet}\0${endpoint}`;
+    const list = lists.get(key) ?? { name: { wallet, endpoint }, records: [], positions: [] };
+    lists.set(key, list);
+    list.records.push(record);
+    list.positions.push(position);
+  }
+  return lists;
+}
+
+function countFilings(filings: readonly Filing[]): Record<Filing, number> {
+  const counts = { added: 0, changed: 0, unchanged: 0 };
+  for (const filing of filings) counts[filing] += 1;
+  return counts;
+}
+
+function toText(cursor: PageInput["cursor"]): string | null {
+  return cursor === undefined ? null : JSON.stringify(cursor);
+}

@@ -1,0 +1,40 @@
+import type { SchemaTerms } from "./schema/schema-terms.js";
+
+/** What a column holds; whole numbers stay within 2^53. */
+export type Value = string | number | null;
+
+/** Runs one statement in the SQL that both engines understand, with `$1`, `$2`, … for the values. */
+export type Query = <Row extends object>(sql: string, values?: readonly Value[]) => Promise<readonly Row[]>;
+
+/** Runs the work in one transaction, after those before it: committed whole, or not at all where the work throws. */
+export type Transact = <T>(work: (query: Query) => Promise<T>) => Promise<T>;
+
+/** The database as of one instant, for reading only. */
+export interface Snapshot {
+  readonly query: Query;
+  release(): Promise<void>;
+}
+
+/** One account's lock, with the connection that its holder writes on. */
+export interface AccountLock {
+  /** Whether the engine itself keeps others out and frees the lock of a dead holder; else processes are asked for. */
+  readonly exclusive: boolean;
+  readonly transact: Transact;
+  release(): Promise<void>;
+}
+
+/** One engine with its connections. Tables are named `spendbook.<table>` in both. Everything throws `LedgerError`. */
+export interface Database {
+  /** Where it is, fit to be shown: without credentials. */
+  readonly place: string;
+  readonly terms: SchemaTerms;
+  /** Lists the tables in the ledger's name space, as `name`. */
+  readonly listTables: string;
+  /** Makes ready for a migration: run first in its transaction, it keeps other openers out. */
+  prepareMigration(query: Query): Promise<void>;
+  readonly transact: Transact;
+  snapshot(): Promise<Snapshot>;
+  /** Null where another connection holds the lock. */
+  lockAccount(accountId: number): Promise<AccountLock | null>;
+  close(): Promise<void>;
+}

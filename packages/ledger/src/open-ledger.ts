@@ -1,0 +1,43 @@
+import { createLedger } from "./create-ledger.js";
+import type { Database } from "./database.js";
+import type { Ledger } from "./ledger.js";
+import { LedgerError } from "./ledger-error.js";
+import { openPostgres } from "./postgres/open-postgres.js";
+import { migrate } from "./schema/migrate.js";
+import { openSqlite } from "./sqlite/open-sqlite.js";
+
+export interface LedgerOptions {
+  /** Tells the time at which something was seen; default: the system's. It may jump. */
+  readonly clock?: () => Date;
+  /** How long `beginRun` waits for another collector of the account, in milliseconds; default 30,000. */
+  readonly lockTimeoutMs?: number;
+  /** How long to wait for the server, or for another program that has the file locked, in milliseconds; default 10,000. */
+  readonly databaseTimeoutMs?: number;
+}
+
+/**
+ * Opens a ledger: a file (SQLite), made where there is none, or a `postgres://` or `postgresql://` URL. Brings an older
+ * schema up to date. `Provider` narrows what the ledger takes and gives to the providers that the program knows; it is
+ * not checked against what older runs stored. Throws `LedgerError`.
+ */
+export async function openLedger<Provider extends string = string>(
+  location: string,
+  options: LedgerOptions = {},
+): Promise<Ledger<Provider>> {
+  const { clock = () => new Date(), lockTimeoutMs = 30_000, databaseTimeoutMs = 10_000 } = options;
+  const database = await openDatabase(location, databaseTimeoutMs);
+  try {
+    await migrate(database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return createLedger(database, clock, lockTimeoutMs) as Ledger<Provider>;
+}
+
+function openDatabase(location: string, wait: number): Promise<Database> {
+  if (/^postgres(ql)?:/i.test(location)) return openPostgres(location, wait);
+  if (location === "" || location.includes("\0") || location === ":memory:" || /^[a-z][a-z\d+.-]*:\/\//i.test(location))
+    throw new LedgerError("invalid_location", "a ledger is a file, or a URL that begins with postgres://");
+  return openSqlite(location, wait);
+}

@@ -1,0 +1,47 @@
+import pg from "pg";
+import type { AccountLock, Query } from "../database.js";
+import { createSerializer } from "../serializer.js";
+import { postgresError } from "./postgres-error.js";
+import { inTransaction } from "./postgres-query.js";
+
+/** Lets the server notice within half a minute that the holder's machine is gone, instead of after two hours. */
+const keepAlive = "SET tcp_keepalives_idle = 15; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3";
+
+/**
+ * Takes an advisory lock on a connection of its own, on which the holder then writes: the server frees the lock when the
+ * connection ends, however it ends, and with it the holder's power to write. Null where it is held.
+ */
+export async function lockPostgresAccount(
+  config: pg.ClientConfig,
+  queries: (client: pg.ClientBase) => Query,
+  place: string,
+  accountId: number,
+): Promise<AccountLock | null> {
+  const client = new pg.Client(config);
+  // What breaks the connection is thrown by the next query.
+  client.on("error", () => {});
+  const release = () => client.end().catch(() => {});
+  try {
+    await client.connect();
+    await client.query(keepAlive);
+    // The table's own number keeps two ledgers on one server apart.
+    const { rows } = await client.query<{ locked: boolean }>(
+      "SELECT pg_try_advisory_lock((CAST('spendbook.account'::regclass AS bigint) - 2147483648)::int, $1::int) AS locked",
+      [accountId],
+    );
+    if (rows[0]?.locked !== true) {
+      await release();
+      return null;
+    }
+  } catch (error) {
+    await release();
+    throw postgresError(error, place);
+  }
+  const serialize = createSerializer();
+  const query = queries(client);
+  return {
+    exclusive: true,
+    transact: (work) => serialize(() => inTransaction(query, work)),
+    release: () => serialize(release),
+  };
+}

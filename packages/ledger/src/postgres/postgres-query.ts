@@ -1,0 +1,50 @@
+import type { ClientBase, CustomTypesConfig } from "pg";
+import pg from "pg";
+import type { Query, Value } from "../database.js";
+import { postgresError } from "./postgres-error.js";
+
+/** Statements prepared on each connection; their texts differ by the number of rows. */
+const keptStatements = 300;
+
+const int8 = 20;
+
+/** The ledger's whole numbers stay within 2^53. */
+export const types: CustomTypesConfig = {
+  getTypeParser: (oid, format) => (oid === int8 ? Number : pg.types.getTypeParser(oid, format)),
+};
+
+/** Makes the queries of one database's connections; a statement is prepared once on each. */
+export function createQueries(place: string): (client: ClientBase) => Query {
+  const names = new Map<string, string>();
+  const nameOf = (text: string) => {
+    let name = names.get(text);
+    if (name === undefined && names.size < keptStatements) {
+      name = `spendbook_${names.size + 1}`;
+      names.set(text, name);
+    }
+    return name;
+  };
+  return (client) =>
+    (async (text: string, values: readonly Value[] = []) => {
+      const name = nameOf(text);
+      try {
+        return (await client.query({ text, values: [...values], ...(name !== undefined && { name }) })).rows;
+      } catch (error) {
+        throw postgresError(error, place);
+      }
+    }) as Query;
+}
+
+/** Runs the work between BEGIN and COMMIT. */
+export async function inTransaction<T>(query: Query, work: (query: Query) => Promise<T>): Promise<T> {
+  await query("BEGIN");
+  try {
+    const result = await work(query);
+    await query("COMMIT");
+    return result;
+  } catch (error) {
+    // A broken connection cannot roll back; the server then does so by itself.
+    await query("ROLLBACK").catch(() => {});
+    throw error;
+  }
+}

@@ -1,0 +1,39 @@
+import type { Query, Value } from "./database.js";
+import { LedgerError } from "./ledger-error.js";
+
+/** Rows of one statement: within both engines' limits of parameters, and few enough texts to keep prepared. */
+const rowsAtOnce = 200;
+
+/** `($1, $2), ($3, $4)`: a row of `columns` for each of `count`, the first parameter being number `first`. */
+export function placeholders(count: number, columns: number, first = 1): string {
+  const row = (index: number) =>
+    Array.from({ length: columns }, (_, column) => `$${first + index * columns + column}`).join(", ");
+  return Array.from({ length: count }, (_, index) => `(${row(index)})`).join(", ");
+}
+
+export function chunks<T>(items: readonly T[], size = rowsAtOnce): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+}
+
+/** Inserts rows into `table (columns)`. */
+export async function insertRows(
+  query: Query,
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly Value[])[],
+): Promise<void> {
+  for (const chunk of chunks(rows))
+    await query(
+      `INSERT INTO ${table} (${columns.join(", ")}) VALUES ${placeholders(chunk.length, columns.length)}`,
+      chunk.flat(),
+    );
+}
+
+/** The one row of an answer that always has one. */
+export function onlyRow<Row>(rows: readonly Row[]): Row {
+  const [row] = rows;
+  if (row === undefined) throw new LedgerError("ledger_failed", "the database kept nothing: run again");
+  return row;
+}
