@@ -1,1 +1,6 @@
-export {};
+export type { CsvDialect } from "./csv/write-csv.js";
+export { type CsvOptions, writeEntriesCsv } from "./csv/write-entries-csv.js";
+export { writeSummaryCsv } from "./csv/write-summary-csv.js";
+export { guardText, unguardText } from "./formula-guard.js";
+export { writeStatementJson } from "./write-statement-json.js";
+export { type WorkbookInput, writeWorkbook } from "./xlsx/write-workbook.js";
