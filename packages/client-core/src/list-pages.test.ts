@@ -16,8 +16,8 @@ const offsetRule = (rows: readonly number[], change: Partial<PageRule<Query, Pag
     provider: "Test",
     fetch: async ({ offset, limit }) => ({ rows: rows.slice(offset, offset + limit), total: rows.length }),
     rows: (page) => page.rows,
-    next: (page, { offset, limit }) =>
-      offset + page.rows.length < page.total ? { offset: offset + page.rows.length, limit } : null,
+    end: (page) => ({ total: page.total }),
+    next: ({ limit }, read) => ({ offset: read, limit }),
     ...change,
   }) satisfies PageRule<Query, Page, number>;
 
@@ -50,7 +50,7 @@ test("an empty page before the end is an error, not an end", async () => {
 });
 
 test("a cursor that leads back is an error, not an endless loop", async () => {
-  const rule = offsetRule([1, 2, 3], { next: (_page, query) => ({ ...query, offset: (query.offset + 1) % 2 }) });
+  const rule = offsetRule([1, 2, 3], { next: (query) => ({ ...query, offset: (query.offset + 1) % 2 }) });
   const read = async () => {
     for await (const _ of listPages(rule, { offset: 0, limit: 1 }));
   };
@@ -67,4 +67,26 @@ test("a reader that stops early fetches no further page", async () => {
   });
   for await (const row of listPages(rule, { offset: 0, limit: 2 })) if (row === 1) break;
   expect(fetched).toBe(1);
+});
+
+test.each([
+  [{}, "malformed_body"],
+  [{ total: Number.NaN }, "malformed_body"],
+])("a page that says %j of the end is malformed, not the last", async (end, code) => {
+  const rule = offsetRule([1, 2, 3], { end: () => end });
+  const read = async () => {
+    for await (const _ of listPages(rule, { offset: 0, limit: 1 }));
+  };
+  await expect(read()).rejects.toMatchObject({ code });
+});
+
+test("where a page has a total and has_more, the list ends only where both say so", async () => {
+  const read = async (end: (page: Page, query: Query) => { total?: number; more?: boolean }) => {
+    const rows: number[] = [];
+    for await (const row of listPages(offsetRule([1, 2, 3], { end }), { offset: 0, limit: 1 })) rows.push(row);
+    return rows;
+  };
+  expect(await read((_page, { offset }) => ({ total: 1, more: offset < 2 }))).toEqual([1, 2, 3]);
+  expect(await read(() => ({ total: 3, more: false }))).toEqual([1, 2, 3]);
+  expect(await read(() => ({ more: false }))).toEqual([1]);
 });

@@ -1,13 +1,23 @@
 import { ClientError } from "./client-error.js";
 
+/** What a page says of the list's end. Where both are there, the list ends only where both say so. */
+export interface StatedEnd {
+  /** How many rows the whole list has, from the first page read. */
+  readonly total?: number | undefined;
+  /** Whether rows follow this page. */
+  readonly more?: boolean | undefined;
+}
+
 /** How a provider pages a list: it states the rule, `listPages` runs the loop. */
 export interface PageRule<Query, Page, Row> {
   /** The provider's display name, for errors. */
   readonly provider: string;
   fetch(query: Query): Promise<Page>;
-  rows(page: Page): readonly Row[];
-  /** The query of the next page, or null only where the provider says that the list has ended. */
-  next(page: Page, query: Query): Query | null;
+  /** The page's rows; some providers write an empty list as null. */
+  rows(page: Page): readonly Row[] | null | undefined;
+  end(page: Page, query: Query): StatedEnd;
+  /** The query of the page after `query`; `read` counts the rows read so far. */
+  next(query: Query, read: number): Query;
 }
 
 /** A list that is read row by row, or page by page with what the provider says of each page. */
@@ -16,33 +26,50 @@ export interface PagedList<Page, Row> extends AsyncIterable<Row> {
 }
 
 /**
- * Reads a list by its provider's rule. Iterating throws `ClientError`: that of a call, `unexpected_empty_page`
- * where a page is empty although more should follow (a flaky replica, not an end), and `repeated_cursor`.
+ * Reads a list by its provider's rule, and ends only where the provider says so. Iterating throws `ClientError`: that of
+ * a call; `malformed_body` where a page does not say whether the list ends; `unexpected_empty_page` where a page is empty
+ * although more should follow (a flaky replica, not an end); and `repeated_cursor`.
  */
 export function listPages<Query, Page, Row>(rule: PageRule<Query, Page, Row>, first: Query): PagedList<Page, Row> {
   async function* pages(): AsyncGenerator<Page> {
     const seen = new Set<string>();
-    for (let query: Query | null = first; query !== null; ) {
+    let read = 0;
+    for (let query = first; ; query = rule.next(query, read)) {
       const cursor = JSON.stringify(query);
-      if (seen.has(cursor)) {
-        const message = `the list leads back to a page already read (${cursor}); report it to the provider`;
-        throw new ClientError({ provider: rule.provider, code: "repeated_cursor", message });
-      }
+      if (seen.has(cursor)) throw pagingError("repeated_cursor", "the list leads back to a page already read", cursor);
       seen.add(cursor);
-      const page: Page = await rule.fetch(query);
-      const next: Query | null = rule.next(page, query);
-      if (next !== null && rule.rows(page).length === 0) {
-        const message = `a page is empty although the provider says that more rows follow (${cursor}); try again`;
-        throw new ClientError({ provider: rule.provider, code: "unexpected_empty_page", message, retryable: true });
-      }
+      const page = await rule.fetch(query);
+      const count = rule.rows(page)?.length ?? 0;
+      read += count;
+      const isLast = isEnd(rule.end(page, query), read, cursor);
+      if (!isLast && count === 0)
+        throw pagingError("unexpected_empty_page", "a page is empty although the provider counts more rows", cursor);
       yield page;
-      query = next;
+      if (isLast) return;
     }
   }
+
+  function isEnd({ total, more }: StatedEnd, read: number, cursor: string): boolean {
+    const isCounted = typeof total === "number" && !Number.isNaN(total);
+    if (!isCounted && typeof more !== "boolean")
+      throw pagingError("malformed_body", "a page does not say where the list ends", cursor);
+    return more !== true && !(isCounted && read < total);
+  }
+
+  function pagingError(
+    code: "repeated_cursor" | "unexpected_empty_page" | "malformed_body",
+    problem: string,
+    cursor: string,
+  ): ClientError {
+    const remedy = code === "unexpected_empty_page" ? "try again" : "report it to the provider";
+    const message = `${problem} (${cursor}); ${remedy}`;
+    return new ClientError({ provider: rule.provider, code, message, retryable: code === "unexpected_empty_page" });
+  }
+
   return {
     pages,
     async *[Symbol.asyncIterator]() {
-      for await (const page of pages()) yield* rule.rows(page);
+      for await (const page of pages()) yield* rule.rows(page) ?? [];
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type CallOptions, type Client, ClientError, listPages, type PagedList } from "@spendbook/client-core";
+import { type CallOptions, type Client, listPages, type PagedList } from "@spendbook/client-core";
 import { definition } from "./definition.js";
 import type { components, operations, paths } from "./generated/openapi.js";
 
@@ -23,29 +23,16 @@ export function listTransactions(
   { id, ...query }: TransactionsQuery,
   options?: CallOptions,
 ): PagedList<ListWalletTransactionsResponse, WalletTransactionResponse> {
-  return listPages<PageQuery & { offset: number }, ListWalletTransactionsResponse, WalletTransactionResponse>(
+  const start = query.offset ?? 0;
+  return listPages<PageQuery, ListWalletTransactionsResponse, WalletTransactionResponse>(
     {
       provider: definition.provider,
       fetch: async (page) =>
         (await client.GET("/wallets/{id}/transactions", { ...options, params: { path: { id }, query: page } })).data,
-      rows: readRows,
-      next: (page, { offset, ...rest }) => {
-        const reached = offset + readRows(page).length;
-        return reached >= readTotal(page) ? null : { ...rest, offset: reached };
-      },
+      rows: ({ items }) => items,
+      end: ({ pagination }) => ({ total: pagination?.total - start }),
+      next: (page, read) => ({ ...page, offset: start + read }),
     },
-    { limit: 200, order: "asc", ...query, offset: query.offset ?? 0 },
+    { limit: 200, order: "asc", ...query, offset: start },
   );
-}
-
-/** The server may write an empty list as null. */
-function readRows({ items }: ListWalletTransactionsResponse): readonly WalletTransactionResponse[] {
-  return items ?? [];
-}
-
-function readTotal({ pagination }: ListWalletTransactionsResponse): number {
-  if (typeof pagination?.total === "number") return pagination.total;
-  const path = "$.pagination.total";
-  const message = `a page of transactions lacks ${path}, so the list's end is not known; report it to the provider`;
-  throw new ClientError({ provider: definition.provider, code: "malformed_body", message, path });
 }

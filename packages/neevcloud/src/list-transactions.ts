@@ -1,4 +1,4 @@
-import { type CallOptions, type Client, ClientError, listPages, type PagedList } from "@spendbook/client-core";
+import { type CallOptions, type Client, listPages, type PagedList } from "@spendbook/client-core";
 import { definition } from "./definition.js";
 import type { components, operations, paths } from "./generated/openapi.js";
 
@@ -12,12 +12,6 @@ type Parameters = operations["listWalletTransactions"]["parameters"];
 
 export type TransactionsQuery = Parameters["path"] & Pick<NonNullable<Parameters["query"]>, "items_per_page">;
 
-/** The page to ask for, and the rows read on those before it. */
-interface Cursor {
-  readonly page: number;
-  readonly read: number;
-}
-
 /**
  * Every movement of an organization's wallet, in an order that is not documented. It ends where as many rows were
  * read as `total_items` counts and `total_pages` is reached: where only one of them says so, it is read on.
@@ -27,31 +21,20 @@ export function listTransactions(
   { org_id, items_per_page = 100 }: TransactionsQuery,
   options?: CallOptions,
 ): PagedList<WalletTransactionsListResponse, WalletTransaction> {
-  return listPages<Cursor, WalletTransactionsListResponse, WalletTransaction>(
+  return listPages<number, WalletTransactionsListResponse, WalletTransaction>(
     {
       provider: definition.provider,
-      fetch: async ({ page }) => {
+      fetch: async (page) => {
         const params = { path: { org_id }, query: { page, items_per_page } };
         return (await client.GET("/api/v1/orgs/{org_id}/wallets/transactions", { ...options, params })).data;
       },
-      rows: readRows,
-      next: (response, { page, read }) => {
-        const reached = read + readRows(response).length;
-        const { total_items, total_pages } = readPagination(response);
-        return reached >= total_items && page >= total_pages ? null : { page: page + 1, read: reached };
-      },
+      rows: ({ transactions }) => transactions,
+      end: ({ pagination }, page) =>
+        typeof pagination?.total_pages === "number"
+          ? { total: pagination.total_items, more: page < pagination.total_pages }
+          : {},
+      next: (page) => page + 1,
     },
-    { page: 1, read: 0 },
+    1,
   );
-}
-
-function readRows({ transactions }: WalletTransactionsListResponse): readonly WalletTransaction[] {
-  return transactions ?? [];
-}
-
-function readPagination({ pagination }: WalletTransactionsListResponse) {
-  if (typeof pagination?.total_items === "number" && typeof pagination.total_pages === "number") return pagination;
-  const path = "$.pagination";
-  const message = `a page of transactions lacks a count in ${path}, so the list's end is not known; report it to the provider`;
-  throw new ClientError({ provider: definition.provider, code: "malformed_body", message, path });
 }

@@ -19,16 +19,15 @@ export function listBillings(
   query: BillingsQuery = {},
   options?: CallOptions,
 ): PagedList<WalletResponse, BillingEntry> {
-  return listPages<BillingsQuery & { offset: number }, WalletResponse, BillingEntry>(
+  const start = query.offset ?? 0;
+  return listPages<BillingsQuery, WalletResponse, BillingEntry>(
     {
       provider: definition.provider,
       fetch: async (page) => (await client.GET("/api/v1/billing/wallet", { ...options, params: { query: page } })).data,
       rows: (page) => page.recent_billings,
-      next: (page, { offset, ...rest }) => {
-        const reached = offset + page.recent_billings.length;
-        return reached < page.total_billings ? { ...rest, offset: reached } : null;
-      },
+      end: (page) => ({ total: page.total_billings - start }),
+      next: (page, read) => ({ ...page, offset: start + read }),
     },
-    { limit: 100, ...query, offset: query.offset ?? 0 },
+    { limit: 100, ...query, offset: start },
   );
 }

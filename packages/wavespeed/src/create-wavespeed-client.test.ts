@@ -160,7 +160,7 @@ describe("the search", () => {
     async (data) => {
       await expect(uuidsOf(answer(200, { code: 200, message: "success", data }))).rejects.toMatchObject({
         code: "malformed_body",
-        message: expect.stringContaining("neither total nor has_more"),
+        message: expect.stringContaining("does not say where the list ends"),
       });
     },
   );
