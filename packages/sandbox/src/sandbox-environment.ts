@@ -1,0 +1,18 @@
+import type { Sandbox } from "./sandbox.js";
+
+/** The variables by which spendbook, without a configuration file, finds the sandbox and its made-up keys. */
+export function sandboxEnvironment({ urls, credentials }: Pick<Sandbox, "urls" | "credentials">) {
+  return {
+    PRIME_API_BASE_URL: urls["prime-intellect"],
+    PRIME_API_KEY: credentials["prime-intellect"].apiKey,
+    PRIME_TEAM_ID: credentials["prime-intellect"].teamId,
+    NEEV_BASE_URL: urls.neevcloud,
+    NEEV_API_TOKEN: credentials.neevcloud.apiKey,
+    NEEV_ORG_ID: credentials.neevcloud.orgId,
+    FLEXPRICE_BASE_URL: urls.flexprice,
+    FLEXPRICE_API_KEY: credentials.flexprice.apiKey,
+    FLEXPRICE_WALLET_ID: credentials.flexprice.walletIds.join(","),
+    WAVESPEED_BASE_URL: urls.wavespeed,
+    WAVESPEED_API_KEY: credentials.wavespeed.apiKey,
+  };
+}
