@@ -3,7 +3,7 @@ import { createWriteStream } from "node:fs";
 import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Transform, type Writable } from "node:stream";
-import { finished } from "node:stream/promises";
+import { pipeline } from "node:stream/promises";
 import { OutputError } from "../spendbook-error.js";
 
 /** A file as it was written. */
@@ -37,7 +37,7 @@ export class DirectoryWriter {
     });
   }
 
-  /** Writes one file through `write`, and to the disk. Throws `OutputError`. */
+  /** Writes one file through `write`, which ends the stream it is given, and to the disk. Throws `OutputError`. */
   async file(name: string, write: (output: Writable) => Promise<void>): Promise<WrittenFile> {
     return explain(join(this.directory, name), async () => {
       const path = join(this.staging, name);
@@ -50,14 +50,12 @@ export class DirectoryWriter {
           done(null, chunk);
         },
       });
-      const file = createWriteStream(path);
-      const closed = finished(meter.pipe(file));
-      // The writing may fail first; the stream's own failure must not go unhandled meanwhile.
-      closed.catch(() => {});
-      file.on("error", (error) => meter.destroy(error));
-      await write(meter);
-      if (!meter.writableEnded) meter.end();
-      await closed;
+      const closed = pipeline(meter, createWriteStream(path));
+      // Whichever fails first fails the other.
+      await Promise.all([closed, write(meter)]).catch((error: Error) => {
+        meter.destroy(error);
+        throw error;
+      });
       await syncFile(path);
       const written = { name, bytes, sha256: hash.digest("hex") };
       this.#written.push(written);

@@ -42,12 +42,12 @@ export async function writeStatement(
     const reasons = incompleteReasons(statement);
     if (reasons.length > 0)
       await directory.file(incompleteName, async (output) => {
-        output.write(`This statement is INCOMPLETE.\n\n${reasons.map((reason) => `- ${reason}\n`).join("")}`);
+        output.end(`This statement is INCOMPLETE.\n\n${reasons.map((reason) => `- ${reason}\n`).join("")}`);
       });
     const { timezone, basis, asOf } = statement;
     const manifest = { schemaVersion: 1, month, timezone, basis, asOf, spendbook: version(), files: directory.written };
     await directory.file(manifestName, async (output) => {
-      output.write(`${JSON.stringify(manifest, null, 2)}\n`);
+      output.end(`${JSON.stringify(manifest, null, 2)}\n`);
     });
     await directory.commit(earlier);
   } catch (error) {
