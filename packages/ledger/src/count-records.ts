@@ -8,7 +8,7 @@ export async function countRecords(database: Database, accountId: number, list: 
   try {
     const rows = await snapshot.query<{ count: number }>(
       `SELECT count(*) AS count FROM spendbook.record WHERE list_id IN
-         (SELECT id FROM spendbook.list WHERE account_id = $1 AND endpoint = $2 AND ($3 IS NULL OR wallet = $3))`,
+         (SELECT id FROM spendbook.list WHERE account_id = $1 AND endpoint = $2 AND wallet = COALESCE($3, wallet))`,
       [accountId, list.endpoint, list.wallet ?? null],
     );
     return onlyRow(rows).count;

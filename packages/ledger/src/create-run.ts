@@ -21,7 +21,7 @@ export interface OpenRun extends CollectionRun {
 /** The run that was begun; `onEnd` is told once it has let go of its account. */
 export function createRun(database: Database, begun: BegunRun, clock: () => Date, onEnd: () => void): OpenRun {
   const { accountId, runId } = begun;
-  const { transact, release } = createRunTransactions(begun, clock);
+  const { transact, finish, release } = createRunTransactions(begun, clock);
   /** Lists that are certainly on record. */
   const listIds = new Map<string, number>();
 
@@ -60,14 +60,13 @@ export function createRun(database: Database, begun: BegunRun, clock: () => Date
   };
 
   const end = async (status: string, result: Partial<RunResult>): Promise<void> => {
-    await transact((query) =>
+    await finish((query) =>
       query(
         `UPDATE spendbook.run SET status = $2, reason = $3, finished_at = active_at, requests = $4, passes = $5,
            cursor = COALESCE($6, cursor) WHERE id = $1`,
         [runId, status, result.reason ?? null, result.requests ?? null, result.passes ?? null, toText(result.cursor)],
       ),
     );
-    await release();
     onEnd();
   };
 

@@ -12,7 +12,7 @@ export interface AccountRow {
 export function readAccounts(query: Query, filter: AccountFilter = {}): Promise<readonly AccountRow[]> {
   return query<AccountRow>(
     `SELECT id, provider, name AS account FROM spendbook.account
-     WHERE (provider = $1 OR $1 IS NULL) AND (name = $2 OR $2 IS NULL) ORDER BY provider, name`,
+     WHERE provider = COALESCE($1, provider) AND name = COALESCE($2, name) ORDER BY provider, name`,
     [filter.provider ?? null, filter.account ?? null],
   );
 }

@@ -2,7 +2,7 @@ import pg from "pg";
 import type { AccountLock, Query } from "../database.js";
 import { createSerializer } from "../serializer.js";
 import { postgresError } from "./postgres-error.js";
-import { inTransaction } from "./postgres-query.js";
+import { followIndexes, inTransaction } from "./postgres-query.js";
 
 /** Lets the server notice within half a minute that the holder's machine is gone, instead of after two hours. */
 const keepAlive = "SET tcp_keepalives_idle = 15; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3";
@@ -23,7 +23,7 @@ export async function lockPostgresAccount(
   const release = () => client.end().catch(() => {});
   try {
     await client.connect();
-    await client.query(keepAlive);
+    await client.query(`${keepAlive}; ${followIndexes}`);
     // The table's own number keeps two ledgers on one server apart.
     const { rows } = await client.query<{ locked: boolean }>(
       "SELECT pg_try_advisory_lock((CAST('spendbook.account'::regclass AS bigint) - 2147483648)::int, $1::int) AS locked",

@@ -4,7 +4,7 @@ import { LedgerError } from "../ledger-error.js";
 import { lockPostgresAccount } from "./lock-postgres-account.js";
 import { postgresError } from "./postgres-error.js";
 import { postgresPlace } from "./postgres-place.js";
-import { createQueries, inTransaction, types } from "./postgres-query.js";
+import { createQueries, followIndexes, inTransaction, types } from "./postgres-query.js";
 import { postgresTerms } from "./postgres-terms.js";
 
 /** Readings and short transactions at once; every run of an account has a connection of its own besides. */
@@ -21,7 +21,13 @@ export async function openPostgres(location: string, wait: number): Promise<Data
     types,
   };
   const queries = createQueries(place);
-  const pool = new pg.Pool({ ...config, max: pooledConnections });
+  const pool = new pg.Pool({
+    ...config,
+    max: pooledConnections,
+    onConnect: async (client) => {
+      await client.query(followIndexes);
+    },
+  });
   // A pooled connection that breaks while idle is replaced; its error would otherwise end the process.
   pool.on("error", () => {});
   const busy = new Set<pg.PoolClient>();

@@ -13,6 +13,13 @@ export const types: CustomTypesConfig = {
   getTypeParser: (oid, format) => (oid === int8 ? Number : pg.types.getTypeParser(oid, format)),
 };
 
+/**
+ * Every query of the ledger follows an index. A planner without statistics, as after the first collection, would rather
+ * sort or scan a whole table for each few rows.
+ */
+export const followIndexes =
+  "SET enable_seqscan = off; SET enable_bitmapscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off";
+
 /** Makes the queries of one database's connections; a statement is prepared once on each. */
 export function createQueries(place: string): (client: ClientBase) => Query {
   const names = new Map<string, string>();
