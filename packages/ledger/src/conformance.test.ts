@@ -1,19 +1,25 @@
 import { afterAll, beforeAll, describe } from "vitest";
-import { describeModel } from "./__fixtures__/conformance/model.js";
-import { describeOpening } from "./__fixtures__/conformance/opening.js";
-import { describeReading } from "./__fixtures__/conformance/reading.js";
-import { describeRunning } from "./__fixtures__/conformance/running.js";
-import { describeStoring } from "./__fixtures__/conformance/storing.js";
+import { compilePackage } from "./__fixtures__/child/start-process.js";
 import { postgres, sqlite } from "./__fixtures__/engine.js";
 import { type PostgresServer, startPostgres } from "./__fixtures__/postgres-server.js";
+import { describeModel } from "./__fixtures__/suites/model.js";
+import { describeOpening } from "./__fixtures__/suites/opening.js";
+import { describePostgresFaults } from "./__fixtures__/suites/postgres-faults.js";
+import { describeProcesses } from "./__fixtures__/suites/processes.js";
+import { describeReading } from "./__fixtures__/suites/reading.js";
+import { describeRunning } from "./__fixtures__/suites/running.js";
+import { describeStoring } from "./__fixtures__/suites/storing.js";
 
 let server: PostgresServer;
+let compiled: Awaited<ReturnType<typeof compilePackage>>;
 
 beforeAll(async () => {
-  server = await startPostgres();
+  [server, compiled] = await Promise.all([startPostgres(), compilePackage()]);
 }, 60_000);
 
-afterAll(() => server.stop());
+afterAll(async () => {
+  await Promise.all([server.stop(), compiled.remove()]);
+});
 
 const engines = [sqlite, postgres(() => server)];
 
@@ -22,5 +28,8 @@ describe.each(engines)("a ledger in $name", (engine) => {
   describe("storing", () => describeStoring(engine));
   describe("reading", () => describeReading(engine));
   describe("running", () => describeRunning(engine));
+  describe("among processes", () => describeProcesses(engine, () => compiled.program));
   describe("as a whole", () => describeModel(engine));
 });
+
+describe("a PostgreSQL server in trouble", () => describePostgresFaults(() => server));

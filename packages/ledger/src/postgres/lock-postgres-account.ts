@@ -2,19 +2,26 @@ import pg from "pg";
 import type { AccountLock, Query } from "../database.js";
 import { createSerializer } from "../serializer.js";
 import { postgresError } from "./postgres-error.js";
-import { followIndexes, inTransaction } from "./postgres-query.js";
+import { inTransaction, sessionSettings } from "./postgres-query.js";
 
 /** Lets the server notice within half a minute that the holder's machine is gone, instead of after two hours. */
 const keepAlive = "SET tcp_keepalives_idle = 15; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3";
+
+/** How to make another connection to the same database. */
+export interface PostgresAccess {
+  readonly config: pg.ClientConfig;
+  /** Milliseconds to wait for a lock. */
+  readonly wait: number;
+  readonly queries: (client: pg.ClientBase) => Query;
+  readonly place: string;
+}
 
 /**
  * Takes an advisory lock on a connection of its own, on which the holder then writes: the server frees the lock when the
  * connection ends, however it ends, and with it the holder's power to write. Null where it is held.
  */
 export async function lockPostgresAccount(
-  config: pg.ClientConfig,
-  queries: (client: pg.ClientBase) => Query,
-  place: string,
+  { config, wait, queries, place }: PostgresAccess,
   accountId: number,
 ): Promise<AccountLock | null> {
   const client = new pg.Client(config);
@@ -23,7 +30,7 @@ export async function lockPostgresAccount(
   const release = () => client.end().catch(() => {});
   try {
     await client.connect();
-    await client.query(`${keepAlive}; ${followIndexes}`);
+    await client.query(`${keepAlive}; ${sessionSettings(wait)}`);
     // The table's own number keeps two ledgers on one server apart.
     const { rows } = await client.query<{ locked: boolean }>(
       "SELECT pg_try_advisory_lock((CAST('spendbook.account'::regclass AS bigint) - 2147483648)::int, $1::int) AS locked",

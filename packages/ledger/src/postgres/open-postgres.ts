@@ -4,7 +4,7 @@ import { LedgerError } from "../ledger-error.js";
 import { lockPostgresAccount } from "./lock-postgres-account.js";
 import { postgresError } from "./postgres-error.js";
 import { postgresPlace } from "./postgres-place.js";
-import { createQueries, followIndexes, inTransaction, types } from "./postgres-query.js";
+import { createQueries, inTransaction, sessionSettings, types } from "./postgres-query.js";
 import { postgresTerms } from "./postgres-terms.js";
 
 /** Readings and short transactions at once; every run of an account has a connection of its own besides. */
@@ -25,7 +25,7 @@ export async function openPostgres(location: string, wait: number): Promise<Data
     ...config,
     max: pooledConnections,
     onConnect: async (client) => {
-      await client.query(followIndexes);
+      await client.query(sessionSettings(wait));
     },
   });
   // A pooled connection that breaks while idle is replaced; its error would otherwise end the process.
@@ -116,7 +116,7 @@ export async function openPostgres(location: string, wait: number): Promise<Data
     },
     transact,
     snapshot,
-    lockAccount: (accountId) => lockPostgresAccount(config, queries, place, accountId),
+    lockAccount: (accountId) => lockPostgresAccount({ config, wait, queries, place }, accountId),
     close,
   };
 }

@@ -14,11 +14,12 @@ export const types: CustomTypesConfig = {
 };
 
 /**
- * Every query of the ledger follows an index. A planner without statistics, as after the first collection, would rather
- * sort or scan a whole table for each few rows.
+ * What every connection is told first. Every query of the ledger follows an index; a planner without statistics, as after
+ * the first collection, would rather sort or scan a whole table for each few rows. `wait`: milliseconds for a lock.
  */
-export const followIndexes =
-  "SET enable_seqscan = off; SET enable_bitmapscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off";
+export const sessionSettings = (wait: number) =>
+  `SET enable_seqscan = off; SET enable_bitmapscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off;
+   SET lock_timeout = ${Math.max(1, Math.ceil(wait))}`;
 
 /** Makes the queries of one database's connections; a statement is prepared once on each. */
 export function createQueries(place: string): (client: ClientBase) => Query {
