@@ -27,7 +27,8 @@ export async function readEvidence(ledger: LedgerReader<ProviderId>, name: Accou
       balances.push(readBalance(snapshot));
     } catch (error) {
       if (!(error instanceof NormalizationError)) throw error;
-      unreadable.push(error.message);
+      // An old one is replaced by those since.
+      if (snapshot.run === run?.number) unreadable.push(error.message);
     }
   }
   const reason = run === null ? "it was never collected; run spendbook collect" : run.reason;

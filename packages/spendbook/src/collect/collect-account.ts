@@ -70,7 +70,11 @@ interface TakenBalance extends FeedSnapshot {
 
 async function takeBalances(feed: Feed, now: () => Date): Promise<readonly TakenBalance[]> {
   const takenAt = now().toISOString();
-  return (await feed.snapshots()).map((snapshot) => ({ ...snapshot, takenAt }));
+  const snapshots = await feed.snapshots();
+  for (const { endpoint, balance } of snapshots)
+    if (balance === undefined || balance === null)
+      throw new CollectionError("malformed_page", `the answer to ${endpoint} has no balance; check baseUrl`);
+  return snapshots.map((snapshot) => ({ ...snapshot, takenAt }));
 }
 
 function figure({ wallet, balance }: TakenBalance): unknown {

@@ -1,6 +1,6 @@
 import type { FlexpriceClient } from "@spendbook/flexprice";
 import type { Feed, FeedList } from "./feed.js";
-import { countAt, instantOf, rowsAt, textAt } from "./read-page.js";
+import { countAt, instantOf, rowsAt, textAt, valueAt } from "./read-page.js";
 
 const balancePath = "/wallets/{id}/balance/real-time";
 const transactionsPath = "/wallets/{id}/transactions";
@@ -47,7 +47,7 @@ export function flexpriceFeed(client: FlexpriceClient, walletIds: readonly strin
         walletIds.map(async (id) => {
           const params = { path: { id }, query: { expand: "credits_available_breakdown" } };
           const body = (await client.GET(balancePath, { params, signal })).data;
-          return { wallet: id, endpoint: `GET ${balancePath}`, body, balance: body.credit_balance };
+          return { wallet: id, endpoint: `GET ${balancePath}`, body, balance: valueAt(body, ["credit_balance"]) };
         }),
       ),
   };

@@ -1,6 +1,6 @@
 import type { NeevCloudClient } from "@spendbook/neevcloud";
 import type { Feed } from "./feed.js";
-import { countAt, instantOf, rowsAt, textAt } from "./read-page.js";
+import { countAt, instantOf, rowsAt, textAt, valueAt } from "./read-page.js";
 
 const walletPath = "/api/v1/orgs/{org_id}/wallets";
 const transactionsPath = "/api/v1/orgs/{org_id}/wallets/transactions";
@@ -38,7 +38,9 @@ export function neevcloudFeed(client: NeevCloudClient, orgId: string, signal: Ab
     ],
     async snapshots() {
       const body = (await client.GET(walletPath, { params: { path: { org_id: orgId } }, signal })).data;
-      return [{ wallet: orgId, endpoint: `GET ${walletPath}`, body, balance: body.balance_micro_dollars }];
+      return [
+        { wallet: orgId, endpoint: `GET ${walletPath}`, body, balance: valueAt(body, ["balance_micro_dollars"]) },
+      ];
     },
   };
 }

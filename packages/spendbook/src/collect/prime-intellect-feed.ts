@@ -45,8 +45,11 @@ export function primeIntellectFeed(
       },
     ],
     async snapshots() {
-      const { recent_billings: _rows, ...body } = await read(1, 0);
-      return [{ wallet: textAt(body, "wallet_id"), endpoint, body, balance: body.balance_usd }];
+      const answer = await read(1, 0);
+      const wallet = textAt(answer, "wallet_id");
+      // The row that comes along is a record, not a part of the balance.
+      const { recent_billings: _rows, ...body } = answer;
+      return [{ wallet, endpoint, body, balance: body.balance_usd }];
     },
   };
 }

@@ -8,21 +8,21 @@ export type Row = Readonly<Record<string, unknown>>;
 export function rowsAt(body: unknown, ...path: readonly string[]): readonly Row[] {
   const list = valueAt(body, path);
   if (!Array.isArray(list) || list.some((row) => typeof row !== "object" || row === null))
-    throw malformed(path, "a list of records");
+    throw malformed(path, "list of records");
   return list as readonly Row[];
 }
 
 /** The whole number at `path`. Throws `CollectionError` where it is another thing. */
 export function countAt(body: unknown, ...path: readonly string[]): number {
   const count = valueAt(body, path);
-  if (typeof count !== "number" || !Number.isSafeInteger(count) || count < 0) throw malformed(path, "a count");
+  if (typeof count !== "number" || !Number.isSafeInteger(count) || count < 0) throw malformed(path, "count");
   return count;
 }
 
 /** The text at `path`, never empty. Throws `CollectionError` where it is another thing. */
 export function textAt(body: unknown, ...path: readonly string[]): string {
   const text = valueAt(body, path);
-  if (typeof text !== "string" || text === "") throw malformed(path, "a text");
+  if (typeof text !== "string" || text === "") throw malformed(path, "text");
   return text;
 }
 

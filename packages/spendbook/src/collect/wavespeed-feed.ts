@@ -58,7 +58,7 @@ export function wavespeedFeed(client: WaveSpeedClient, signal: AbortSignal): Fee
     ],
     async snapshots() {
       const body = (await client.GET(balancePath, { signal })).data;
-      return [{ wallet, endpoint: `GET ${balancePath}`, body, balance: body.data.balance }];
+      return [{ wallet, endpoint: `GET ${balancePath}`, body, balance: valueAt(body, ["data", "balance"]) }];
     },
   };
 }

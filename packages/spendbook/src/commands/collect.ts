@@ -13,7 +13,7 @@ import { type ExitCode, exitCode } from "../spendbook-error.js";
 export async function collect(invocation: Invocation, io: Io, progress: Progress): Promise<ExitCode> {
   const { config, environment } = await loadConfig(io.directory, invocation.config, io.environment);
   const collecting = needConfig(config);
-  const ledger = await openLedger<ProviderId>(ledgerLocation(invocation.ledger, io.directory));
+  const ledger = await openLedger<ProviderId>(ledgerLocation(invocation.ledger, io.directory), { clock: io.now });
   let results: readonly CollectionResult[];
   try {
     results = await runCollection(collecting, environment, ledger, io, progress);

@@ -3,6 +3,7 @@ import { openLedger } from "@spendbook/ledger";
 import type { ProviderId, Statement } from "@spendbook/normalizer";
 import { buildStatement, readLines, type StatementRequest } from "../build/build-statement.js";
 import { runCollection } from "../collect/run-collection.js";
+import { accountKey } from "../config/account-key.js";
 import { loadConfig, needConfig } from "../config/load-config.js";
 import type { Io } from "../io.js";
 import { ledgerLocation } from "../ledger-location.js";
@@ -20,7 +21,7 @@ export async function statement(invocation: Invocation, io: Io, progress: Progre
   const month = readMonth(invocation.month, timezone, io.now());
   const collecting = invocation.offline ? null : needConfig(config);
 
-  const ledger = await openLedger<ProviderId>(ledgerLocation(invocation.ledger, io.directory));
+  const ledger = await openLedger<ProviderId>(ledgerLocation(invocation.ledger, io.directory), { clock: io.now });
   try {
     if (collecting) await runCollection(collecting, environment, ledger, io, progress);
     io.signal.throwIfAborted();
@@ -36,12 +37,25 @@ export async function statement(invocation: Invocation, io: Io, progress: Progre
       progress.stop();
       if (invocation.json) io.stdout.write(`${JSON.stringify(built, null, 2)}\n`);
       else if (!invocation.quiet) io.stdout.write(formatSummary(built, written, io.directory));
+      // The summary says it all to a person; a schedule's log gets what is wrong.
+      if (invocation.json || invocation.quiet)
+        for (const line of complaints(built)) io.stderr.write(`spendbook: ${line}\n`);
       return exitCodeOf(built);
     });
   } finally {
     progress.stop();
     await ledger.close();
   }
+}
+
+function complaints(built: Statement): readonly string[] {
+  const broken = built.wallets.filter(({ verdict }) => verdict === "broken");
+  return [
+    ...incompleteReasons(built),
+    ...broken.map(
+      (wallet) => `${accountKey(wallet)}: the wallet ${wallet.wallet} is broken. ${wallet.notes.join(" ")}`,
+    ),
+  ];
 }
 
 function exitCodeOf(built: Statement): ExitCode {
