@@ -14,7 +14,8 @@ export class JsonNumber {
 export function printJson(value: unknown): string {
   if (value instanceof JsonNumber) return value.digits;
   if (Array.isArray(value)) return `[${value.map(printJson).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  // As in JSON.stringify, what JSON cannot say is null in a list.
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
   const members = Object.entries(value).filter(([, member]) => member !== undefined);
   return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${printJson(member)}`).join(",")}}`;
 }

@@ -1,7 +1,7 @@
 import type { ProviderId } from "../provider-id.js";
 import type { Company } from "./company.js";
 import type { Movement, MovementKind } from "./movement.js";
-import { formatNanos } from "./nanos.js";
+import { formatNanos, multiplyNanos, nanos } from "./nanos.js";
 
 /** The roll-forward of one wallet in one month, UTC, as the plan meant it: exact decimal strings with the wallet's sign. */
 export interface WalletTruth {
@@ -27,6 +27,8 @@ export interface WalletTruth {
   readonly lines: number;
   /** The closing balance in credits, where the wallet is kept in them. */
   readonly closingCredits: string | null;
+  /** What the provider states at the month's end: `closing`, unless credits are bought and spent at different rates. */
+  readonly balance: string;
 }
 
 export interface TruthOptions {
@@ -49,7 +51,7 @@ export function companyTruth(
   const monthOf = (movement: Movement) => (basis === "posted" ? movement.postedOn : movement.incurredOn).slice(0, 7);
   const months = [...new Set(shown.map(monthOf))].sort();
   return [...groupByWallet(shown).values()].flatMap((movements) =>
-    months.map((month) => rollForward(movements, month, monthOf)),
+    months.map((month) => withBalance(rollForward(movements, month, monthOf), company)),
   );
 }
 
@@ -68,7 +70,7 @@ function rollForward(
   movements: readonly [Movement, ...Movement[]],
   month: string,
   monthOf: (movement: Movement) => string,
-): WalletTruth {
+): Omit<WalletTruth, "balance"> {
   const [{ provider, account, wallet, currency }] = movements;
   const before = movements.filter((movement) => monthOf(movement) < month);
   const within = movements.filter((movement) => monthOf(movement) === month);
@@ -94,6 +96,13 @@ function rollForward(
     lines: new Set(within.flatMap(({ recordId }) => recordId ?? [])).size,
     closingCredits: creditsOf([...before, ...within]),
   };
+}
+
+function withBalance(truth: Omit<WalletTruth, "balance">, { flexprice }: Company): WalletTruth {
+  const wallet = flexprice.wallets.map(([{ row }]) => row).find(({ id }) => id === truth.wallet);
+  if (wallet === undefined || truth.closingCredits === null) return { ...truth, balance: truth.closing };
+  const balance = multiplyNanos(nanos(truth.closingCredits), nanos(wallet.conversion_rate));
+  return { ...truth, balance: formatNanos(balance) };
 }
 
 function sumOf(movements: readonly Movement[]): bigint {

@@ -20,8 +20,11 @@ export function createRandom(seed: string): Random {
     return (mixed ^ (mixed >>> 14)) >>> 0;
   };
   const integer = (low: number, high: number): number => low + (next() % (high - low + 1));
-  const text = (length: number, alphabet = "0123456789abcdef"): string =>
-    Array.from({ length }, () => alphabet[integer(0, alphabet.length - 1)]).join("");
+  const text = (length: number, alphabet = "0123456789abcdef"): string => {
+    let drawn = "";
+    while (drawn.length < length) drawn += alphabet.charAt(next() % alphabet.length);
+    return drawn;
+  };
   return {
     integer,
     oneIn: (count) => integer(1, count) === 1,

@@ -55,6 +55,16 @@ async function writeBlanks(response: ServerResponse, bytes: number): Promise<voi
   const chunk = Buffer.alloc(64 * 1024, " ");
   for (let left = bytes; left > 0 && !response.destroyed; left -= chunk.length) {
     const isFull = !response.write(chunk.subarray(0, left));
-    if (isFull) await new Promise<void>((resolve) => response.once("drain", resolve).once("close", resolve));
+    if (isFull) await drained(response);
   }
+}
+
+function drained(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      response.off("drain", end).off("close", end);
+      resolve();
+    };
+    response.on("drain", end).on("close", end);
+  });
 }
