@@ -42,10 +42,11 @@ export async function collectAccount(
   let balances = await takeBalances(feed, options.now).catch(noting(reasons));
   for (let round = 1; ; round += 1) {
     for (const list of feed.lists) {
-      const startedAt = options.now().getTime();
+      const now = () => options.now().getTime();
+      const clock = { startedAt: now(), now };
       const save = (progress: ListState) => ({ ...state, [list.key]: progress });
       const store = storeOf(run, list, state[list.key] ?? null, save, options.onPage);
-      const collected = await collectList(list, store, state[list.key] ?? null, startedAt, options.limits).catch(
+      const collected = await collectList(list, store, state[list.key] ?? null, clock, options.limits).catch(
         noting(reasons),
       );
       if (collected === null) continue;

@@ -4,6 +4,7 @@ import type { FeedList, FeedRecord } from "./feed.js";
 import { ListReader, type ReadingLimits } from "./list-reader.js";
 import type { ListStore } from "./list-store.js";
 import { readNews } from "./read-news.js";
+import type { RunClock } from "./run-clock.js";
 
 /** What is remembered of a list between runs. Instants are UTC. */
 export interface ListState {
@@ -41,10 +42,10 @@ export async function collectList(
   list: FeedList,
   store: ListStore,
   state: ListState | null,
-  startedAt: number,
+  clock: RunClock,
   limits: CollectionLimits,
 ): Promise<{ readonly state: ListState; readonly passes: number }> {
-  const reader = new ListReader(list, store, startedAt, limits);
+  const reader = new ListReader(list, store, clock, limits);
   const after = (fullAt: string): ListState => ({
     fullAt,
     newest: newer(reader.newest, state?.newest ?? null),
@@ -52,10 +53,10 @@ export async function collectList(
     available: true,
     resumeAt: 0,
   });
-  const now = new Date(startedAt).toISOString();
+  const now = new Date(clock.startedAt).toISOString();
   try {
-    if (state?.fullAt != null && state.available && startedAt - Date.parse(state.fullAt) < limits.fullEvery) {
-      if (await readNews(list, reader, store, state, startedAt, limits))
+    if (state?.fullAt != null && state.available && isRecent(state.fullAt, clock, limits)) {
+      if (await readNews(list, reader, store, state, clock, limits))
         return { state: after(state.fullAt), passes: reader.passes };
     }
     await readAll(list, reader, store, state?.resumeAt ?? 0, limits);
@@ -65,6 +66,12 @@ export async function collectList(
     const absent = { fullAt: now, newest: null, openSince: null, available: false, resumeAt: 0 };
     return { state: absent, passes: reader.passes };
   }
+}
+
+/** A time ahead of the clock means that the clock has jumped: then nothing is taken for recent. */
+function isRecent(fullAt: string, { startedAt }: RunClock, { fullEvery }: CollectionLimits): boolean {
+  const age = startedAt - Date.parse(fullAt);
+  return age >= 0 && age < fullEvery;
 }
 
 async function readAll(

@@ -2,6 +2,7 @@ import { CollectionError } from "./collection-error.js";
 import { eachBounded } from "./each-bounded.js";
 import type { FeedList, FeedPage, FeedRecord } from "./feed.js";
 import type { ListStore } from "./list-store.js";
+import { isPostedMeanwhile, type RunClock } from "./run-clock.js";
 
 /** What bounds the reading of a list; the effects are given, so that a simulation can give its own. */
 export interface ReadingLimits {
@@ -44,7 +45,7 @@ export class ListReader {
   constructor(
     private readonly list: FeedList,
     private readonly store: ListStore,
-    private readonly startedAt: number,
+    private readonly clock: RunClock,
     private readonly limits: ReadingLimits,
   ) {}
 
@@ -63,7 +64,7 @@ export class ListReader {
         this.newest = { occurredAt: record.occurredAt, sourceId: record.sourceId, wallet: record.wallet };
       if (filings[position] === "unchanged") continue;
       hasNews = true;
-      if (Date.parse(record.occurredAt) <= this.startedAt) news += 1;
+      if (!isPostedMeanwhile(record.occurredAt, this.clock)) news += 1;
     }
     this.#news += news;
     return { ...page, hasNews, news };

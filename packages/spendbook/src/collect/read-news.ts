@@ -2,6 +2,7 @@ import type { CollectionLimits, ListState } from "./collect-list.js";
 import type { FeedList } from "./feed.js";
 import type { ListReader } from "./list-reader.js";
 import type { ListStore } from "./list-store.js";
+import type { RunClock } from "./run-clock.js";
 
 /**
  * Reads a list only where it is new. False where the evidence does not say that this was all of it:
@@ -12,11 +13,11 @@ export function readNews(
   reader: ListReader,
   store: ListStore,
   state: ListState,
-  startedAt: number,
+  clock: RunClock,
   limits: CollectionLimits,
 ): Promise<boolean> {
   return list.reading === "since"
-    ? readSince(reader, store, state, startedAt, limits)
+    ? readSince(reader, store, state, clock, limits)
     : // What may still change could stand anywhere in a list that cannot be asked for a part.
       state.openSince === null
       ? readEdges(list, reader, store, limits)
@@ -28,14 +29,14 @@ async function readSince(
   reader: ListReader,
   store: ListStore,
   state: ListState,
-  startedAt: number,
+  clock: RunClock,
   limits: CollectionLimits,
 ): Promise<boolean> {
   if (state.newest === null) return false;
   const { total: before } = await reader.page(0, null);
   const open = state.openSince === null ? Number.POSITIVE_INFINITY : Date.parse(state.openSince);
   const since = new Date(
-    Math.min(Date.parse(state.newest.occurredAt) - limits.overlap, Math.max(open, startedAt - limits.openFor)),
+    Math.min(Date.parse(state.newest.occurredAt) - limits.overlap, Math.max(open, clock.startedAt - limits.openFor)),
   ).toISOString();
   for (let number = 1; ; number += 1) {
     if (number > limits.passes) return false;
