@@ -1,0 +1,139 @@
+import type { Cost } from "../measure/measure-process.js";
+import type { WorkloadRun } from "../measure/measure-workload.js";
+import { count, megabytes, ratio, seconds } from "./figures.js";
+import type { Summary } from "./summary.js";
+import { table } from "./table.js";
+
+export interface ReportOptions {
+  readonly machine: string;
+  readonly versions: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+}
+
+/** The measurements as Markdown. */
+export function formatReport(measured: readonly Summary[], { machine, versions, date }: ReportOptions): string {
+  const summaries = [...measured].sort((a, b) => b.name.localeCompare(a.name) || a.records - b.records);
+  return `# Benchmarks
+
+Measured on ${date}: ${machine}; ${versions}. Written by \`pnpm bench\`.
+
+Every figure was measured, of whole processes from start to end, Node's own start included.
+${describeRuns(summaries)} Memory is the most that was resident at once; MB are 10⁶ bytes. CPU time is of all threads.
+Where wall time is much the longer, the process waited: for the server, for the disk, or for other work on the machine.
+
+## Collecting
+
+\`spendbook collect\` into a new SQLite ledger, from a server on loopback in a process of its own that makes every row
+from its index. The list is read until a reading finds nothing new, so every page is asked for at least twice. *Bare
+requests* ask for the same pages as often, eight at once, and parse them: what no collector can do without.
+
+${table(
+  [
+    "workload",
+    "records",
+    "wall s",
+    "CPU s",
+    "peak MB",
+    "requests",
+    "records/s",
+    "ledger MB",
+    "bare wall s",
+    "bare CPU s",
+    "CPU ratio",
+  ],
+  summaries.map(({ name, records, median: { collecting, fetching, requests, ledgerSize } }) => [
+    name,
+    count(records),
+    ...costCells(collecting),
+    count(requests),
+    count(records / collecting.wall),
+    megabytes(ledgerSize),
+    seconds(fetching.wall),
+    seconds(fetching.cpu),
+    ratio(collecting.cpu, fetching.cpu),
+  ]),
+)}
+
+## Collecting again, nothing new
+
+${table(
+  ["workload", "records", "wall s", "CPU s", "peak MB", "requests"],
+  summaries.map(({ name, records, median: { collectingAgain, requestsAgain } }) => [
+    name,
+    count(records),
+    ...costCells(collectingAgain),
+    count(requestsAgain),
+  ]),
+)}
+
+## Reading back
+
+*Plain* is one SQL query over the same file in the same order, each body parsed; *records()* streams the ledger's
+records; *statement* also normalizes them and folds them into the month's statement, whose closing balance is checked.
+
+${table(
+  [
+    "workload",
+    "records",
+    "plain wall s",
+    "plain CPU s",
+    "records() CPU s",
+    "to plain",
+    "statement wall s",
+    "statement CPU s",
+    "peak MB",
+    "to plain",
+  ],
+  summaries.map(({ name, records, median: { readingPlainly, reading, folding } }) => [
+    name,
+    count(records),
+    seconds(readingPlainly.wall),
+    seconds(readingPlainly.cpu),
+    seconds(reading.cpu),
+    ratio(reading.cpu, readingPlainly.cpu),
+    ...costCells(folding),
+    ratio(folding.cpu, readingPlainly.cpu),
+  ]),
+)}
+
+## Growth
+
+From one size to the next, CPU time per record and peak memory: 1.00 × is work that grows with the records alone, at
+memory that does not.
+
+${table(["step", "from", "to", "CPU per record", "peak memory"], growthRows(summaries))}
+`;
+}
+
+function costCells({ wall, cpu, peakMemory }: Cost): readonly string[] {
+  return [seconds(wall), seconds(cpu), megabytes(peakMemory)];
+}
+
+function describeRuns(summaries: readonly Summary[]): string {
+  const sizes = [...new Map(summaries.map(({ records, runs }) => [records, runs]))];
+  return `Runs: ${sizes.map(([records, runs]) => `${count(records)} records ${runs === 1 ? "once" : `${runs} times, medians`}`).join("; ")}.`;
+}
+
+const steps: readonly (readonly [string, (run: WorkloadRun) => Cost])[] = [
+  ["collecting", (run) => run.collecting],
+  ["records()", (run) => run.reading],
+  ["statement", (run) => run.folding],
+];
+
+function growthRows(summaries: readonly Summary[]): readonly (readonly string[])[] {
+  return summaries.flatMap((larger) => {
+    const smaller = summaries.findLast(({ name, records }) => name === larger.name && records < larger.records);
+    if (smaller === undefined) return [];
+    return steps.map(([step, costOf]) => {
+      const [from, to] = [costOf(smaller.median), costOf(larger.median)];
+      return [
+        `${larger.name}, ${step}`,
+        count(smaller.records),
+        count(larger.records),
+        ratio(to.cpu / larger.records, from.cpu / smaller.records),
+        ratio(to.peakMemory, from.peakMemory),
+      ];
+    });
+  });
+}
