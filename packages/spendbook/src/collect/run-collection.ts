@@ -24,7 +24,8 @@ export interface CollectionResult {
 
 /**
  * Collects all accounts side by side; what fails at one provider never stops another account.
- * Throws `ConfigError` before anything is sent, and `LedgerError`.
+ * Throws `ConfigError` before anything is sent, `LedgerError`, and the reason of `io.signal` once the runs that it cut
+ * short are on record.
  */
 export async function runCollection(
   config: Config,
@@ -43,10 +44,12 @@ export async function runCollection(
     config.accounts.map((account) => prepareCollection(account, environment, ledger, io, onPage)),
   );
   const outcomes = await Promise.allSettled(collections.map((collect) => collect()));
-  return outcomes.map((outcome) => {
+  const results = outcomes.map((outcome) => {
     if (outcome.status === "rejected") throw outcome.reason;
     return outcome.value;
   });
+  io.signal.throwIfAborted();
+  return results;
 }
 
 async function prepareCollection(
