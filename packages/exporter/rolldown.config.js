@@ -4,14 +4,29 @@ import { defineConfig } from "rolldown";
 
 /**
  * exceljs asks, many levels down, for a package that does not install everywhere, and an override does not reach those
- * who install this package. So the one part that is used, its streaming writer, is bundled; the zip it writes into is ours.
+ * who install this package. So the one part that is used, its streaming writer, is bundled, and what it requires but
+ * does not need for writing is replaced.
  */
+const replacements = {
+  archiver: `module.exports = require(${JSON.stringify(join(import.meta.dirname, "src/bundled/create-archive.ts"))}).createArchive;`,
+  "readable-stream": `module.exports = require("node:stream");`,
+  // Parses what is read, and nothing is.
+  saxes: "module.exports = {};",
+};
+
 export default defineConfig({
   input: { "workbook-writer": "exceljs/lib/stream/xlsx/workbook-writer.js" },
   platform: "node",
-  resolve: { alias: { archiver: join(import.meta.dirname, "archiver.cjs") } },
-  plugins: [{ name: "licenses", generateBundle: emitLicenses }],
-  output: { dir: "dist/vendor", format: "esm", comments: false },
+  plugins: [
+    {
+      name: "replacements",
+      resolveId: (id) => (id in replacements ? `\0${id}` : null),
+      load: (id) => (id.startsWith("\0") ? replacements[id.slice(1)] : null),
+    },
+    { name: "licenses", generateBundle: emitLicenses },
+  ],
+  // The types of what is used stand in src/xlsx/workbook-writer.d.ts.
+  output: { dir: "dist/vendor", format: "esm", comments: false, banner: "// @ts-nocheck" },
 });
 
 /** Writes the licences of everything that was bundled beside it. */
@@ -30,8 +45,8 @@ function packageFolder(file) {
 }
 
 function describe(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const { name, version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   const file = ["LICENSE", "LICENSE.md", "license", "LICENSE.txt"].find((each) => existsSync(join(folder, each)));
-  const text = file === undefined ? `Licence: ${license}` : readFileSync(join(folder, file), "utf8");
-  return `${name} ${version}\n\n${text.trim()}\n`;
+  if (file === undefined) throw new Error(`${name} has no licence text: it must not be bundled`);
+  return `${name} ${version}\n\n${readFileSync(join(folder, file), "utf8").trim()}\n`;
 }

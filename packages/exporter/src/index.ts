@@ -1,5 +1,5 @@
-export type { CsvDialect } from "./csv/write-csv.js";
-export { type CsvOptions, writeEntriesCsv } from "./csv/write-entries-csv.js";
+export type { CsvDialect, CsvOptions } from "./csv/csv-dialect.js";
+export { writeEntriesCsv } from "./csv/write-entries-csv.js";
 export { writeSummaryCsv } from "./csv/write-summary-csv.js";
 export { guardText, unguardText } from "./formula-guard.js";
 export { writeStatementJson } from "./write-statement-json.js";

@@ -1,46 +1,39 @@
-import { once } from "node:events";
 import type { Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import Papa from "papaparse";
-import { guardText } from "../formula-guard.js";
-
-/**
- * How a CSV is written. `spreadsheet`, for people: UTF-8 with a byte order mark, CRLF, text guarded against formulas.
- * `machine`, for programs: no mark, LF, text as it is.
- */
-export type CsvDialect = "spreadsheet" | "machine";
-
-/** A cell: text that may be guarded, or data that never is; null is an empty cell. */
-export type CsvCell = { readonly text: string } | string | null;
+import type { Column } from "../column.js";
+import { inBatches } from "../in-batches.js";
+import { type CsvForm, type CsvOptions, csvForms } from "./csv-dialect.js";
 
 /** Rows for each call of papaparse: fewer cost calls, more cost memory. */
-const batchSize = 100;
+const batchSize = 200;
 
-/** Writes a header and rows, waits where the output is slow, and ends the output. */
-export async function writeCsv(
-  header: readonly string[],
-  rows: AsyncIterable<readonly CsvCell[]> | Iterable<readonly CsvCell[]>,
+/** Writes a header and a row for each, waits where the output is slow, ends the output and resolves once it took all. */
+export async function writeCsv<Row>(
+  columns: readonly Column<Row>[],
+  rows: AsyncIterable<Row> | Iterable<Row>,
   output: Writable,
-  dialect: CsvDialect,
+  { dialect = "spreadsheet" }: CsvOptions,
 ): Promise<void> {
-  const newline = dialect === "spreadsheet" ? "\r\n" : "\n";
-  const format = (cell: CsvCell) =>
-    typeof cell !== "object" || cell === null ? cell : dialect === "spreadsheet" ? guardText(cell.text) : cell.text;
-  const write = async (batch: (readonly CsvCell[])[]) => {
-    const text = Papa.unparse(
-      batch.map((row) => row.map(format)),
-      { newline },
-    );
-    if (!output.write(text + newline)) await once(output, "drain");
-  };
+  await pipeline(csvTexts(columns, rows, csvForms[dialect]), output);
+}
 
-  if (dialect === "spreadsheet") output.write("\ufeff");
-  let batch: (readonly CsvCell[])[] = [header];
-  for await (const row of rows) {
-    batch.push(row);
-    if (batch.length < batchSize) continue;
-    await write(batch);
-    batch = [];
-  }
-  if (batch.length > 0) await write(batch);
-  output.end();
+async function* csvTexts<Row>(
+  columns: readonly Column<Row>[],
+  rows: AsyncIterable<Row> | Iterable<Row>,
+  { mark, newline, text }: CsvForm,
+): AsyncGenerator<string> {
+  const cells = columns.map(({ type, value }) => {
+    if (type !== "text") return value;
+    return (row: Row) => {
+      const cell = value(row);
+      return cell === null ? null : text(cell);
+    };
+  });
+  const format = (table: readonly (readonly (string | null)[])[]) =>
+    Papa.unparse(table as (string | null)[][], { newline }) + newline;
+
+  yield mark + format([columns.map(({ name }) => name)]);
+  for await (const batch of inBatches(rows, batchSize))
+    yield format(batch.map((row) => cells.map((cell) => cell(row))));
 }

@@ -1,34 +1,19 @@
 import type { Writable } from "node:stream";
 import type { StatementLine } from "@spendbook/normalizer";
 import { entryColumns } from "../entry-columns.js";
-import { type CsvCell, type CsvDialect, writeCsv } from "./write-csv.js";
-
-export interface CsvOptions {
-  /** Default `spreadsheet`. */
-  readonly dialect?: CsvDialect;
-}
+import type { CsvOptions } from "./csv-dialect.js";
+import { writeCsv } from "./write-csv.js";
 
 /**
- * Writes the transactions of a month, a line each, streaming: memory stays flat, and a slow output is waited for.
- * Amounts have the wallet's sign and every digit; what is unknown is empty. Ends the output; throws what it throws.
+ * Writes the transactions of a month as CSV, a line each. Amounts have the wallet's sign (in +, out −) and every digit;
+ * an unknown value is an empty cell. `lines` is read once and only as fast as the output takes it, so that memory stays
+ * flat. Ends the output and resolves once it took everything; an error of the lines or of the output destroys the
+ * output and is thrown.
  */
 export function writeEntriesCsv(
   lines: AsyncIterable<StatementLine> | Iterable<StatementLine>,
   output: Writable,
-  { dialect = "spreadsheet" }: CsvOptions = {},
+  options: CsvOptions = {},
 ): Promise<void> {
-  return writeCsv(
-    entryColumns.map(({ name }) => name),
-    rowsOf(lines),
-    output,
-    dialect,
-  );
-}
-
-async function* rowsOf(lines: AsyncIterable<StatementLine> | Iterable<StatementLine>): AsyncIterable<CsvCell[]> {
-  for await (const line of lines)
-    yield entryColumns.map(({ type, value }) => {
-      const text = value(line);
-      return type === "text" && text !== null ? { text } : text;
-    });
+  return writeCsv(entryColumns, lines, output, options);
 }

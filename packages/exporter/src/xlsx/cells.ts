@@ -1,44 +1,62 @@
-import type { Style } from "#workbook-writer";
+import type { CellValue, Style } from "#workbook-writer";
+import type { ColumnType } from "../column.js";
 import { cellText, longestCell } from "./cell-text.js";
+import { isHeldByNumber } from "./is-held-by-number.js";
 import { styles } from "./styles.js";
 
-/** A cell of a workbook: its value and its style. */
+/** A cell of a workbook that is not empty. */
 export interface WorkbookCell {
-  readonly value: string | number | boolean | Date | null;
+  readonly value: CellValue;
   readonly style: Style;
+  /** The decimal text, where the number does not hold it or does not show it whole. */
+  readonly exact?: string;
 }
+
+/** Keeps the whole of a text that no cell holds, and gives what stands in its cell. */
+export type KeepLongText = (text: string) => string;
 
 /** A text cell: never a formula, never a number, cut only where `keep` has the whole text. */
-export function textCell(
-  text: string | null,
-  keep: (text: string) => string,
-  style: Style = styles.text,
-): WorkbookCell {
-  if (text === null) return { value: null, style };
+export function textCell(text: string, keep: KeepLongText, style: Style = styles.text): WorkbookCell {
   const written = cellText(text);
-  return { value: written.length <= longestCell ? written : keep(written), style };
+  return writtenCell(written.length <= longestCell ? written : keep(written), style);
 }
 
-/** A number cell of a decimal text; null stays empty. */
-export function decimalCell(text: string | null): WorkbookCell {
-  return { value: text === null ? null : Number(text), style: styles.decimal };
+/** A cell of a text that is escaped and short enough already. */
+export function writtenCell(written: string, style: Style = styles.text): WorkbookCell {
+  // exceljs writes a plain string like the result of a formula, whose outer spaces and escapes not every program keeps.
+  return { value: { richText: [{ text: written }] }, style };
 }
 
-/** A real date of a local date (YYYY-MM-DD); exceljs reads dates as UTC. */
+/** A number cell of a decimal text. */
+export function decimalCell(text: string): WorkbookCell {
+  const cell = { value: Number(text), style: styles.decimal };
+  return isHeldByNumber(text) ? cell : { ...cell, exact: text };
+}
+
+/** A real date of a local date (YYYY-MM-DD), as Excel counts days; text before March 1900, where Excel counts wrongly. */
 export function dateCell(date: string): WorkbookCell {
-  return { value: new Date(`${date}T00:00:00Z`), style: styles.date };
+  const day = Date.parse(`${date}T00:00:00Z`) / 86_400_000 + 25_569;
+  return day >= 61 ? { value: day, style: styles.date } : writtenCell(date);
 }
 
 export function countCell(count: number): WorkbookCell {
   return { value: count, style: styles.count };
 }
 
-/**
- * The decimal text where a workbook's number does not hold it: Excel keeps 15 significant digits. Null where it does.
- */
-export function inexactText(text: string | null): string | null {
+/** The cell of a column's value; null leaves it empty. */
+export function cellOf(type: ColumnType, text: string | null, keep: KeepLongText): WorkbookCell | null {
   if (text === null) return null;
-  const digits = text.replace(/^-?0*\.?0*/, "").replace(".", "");
-  const significant = text.includes(".") ? digits : digits.replace(/0+$/, "");
-  return significant.length > 15 ? text : null;
+  switch (type) {
+    case "date":
+      return dateCell(text);
+    case "decimal":
+      return decimalCell(text);
+    case "count":
+      return countCell(Number(text));
+    case "boolean":
+      return { value: text === "true", style: styles.plain };
+    case "text":
+    case "instant":
+      return textCell(text, keep);
+  }
 }

@@ -16,23 +16,22 @@ export function createLongTexts(): LongTexts {
     keep(text) {
       texts.push(text);
       const note = `… (cut; the whole text is number ${texts.length} on the sheet ${longTextsSheet})`;
-      return cut(text, longestCell - note.length) + note;
+      const [beginning = ""] = partsOf(text, longestCell - note.length);
+      return beginning + note;
     },
   };
 }
 
-/** A text in parts that fit into a cell each; none ends inside an escape or a surrogate pair. */
-export function* partsOf(text: string): Iterable<string> {
-  for (let rest = text; rest !== ""; ) {
-    const part = cut(rest, longestCell);
-    yield part;
-    rest = rest.slice(part.length);
-  }
-}
+/** An escape of `cellText`, or a whole character. */
+const unit = /_x[0-9A-F]{4}_|[\s\S]/gu;
 
-function cut(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const part = text.slice(0, length).replace(/[\ud800-\udbff]$/, "");
-  const half = /_x?[0-9A-F]{0,4}$/.exec(part);
-  return half !== null && /^_x[0-9A-F]{4}_/.test(text.slice(half.index)) ? part.slice(0, half.index) : part;
+/** An escaped text in parts of at most `length` code units; none ends inside an escape or a character. */
+export function* partsOf(text: string, length = longestCell): Iterable<string> {
+  let start = 0;
+  for (const { 0: piece, index } of text.matchAll(unit)) {
+    if (index + piece.length - start <= length) continue;
+    yield text.slice(start, index);
+    start = index;
+  }
+  if (start < text.length) yield text.slice(start);
 }

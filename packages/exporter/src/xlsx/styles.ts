@@ -1,19 +1,23 @@
 import type { Style } from "#workbook-writer";
+import { shownPlaces } from "./is-held-by-number.js";
 
-// One object for each style, shared by all its cells: exceljs recognises styles by identity.
 const top = { vertical: "top" } as const;
+const calibri = { name: "Calibri", family: 2 } as const;
+
+/** One object for each style, shared by all its cells: exceljs recognises styles by identity. */
 export const styles = {
-  text: { numFmt: "@", alignment: top },
-  wrapped: { numFmt: "@", alignment: { vertical: "top", wrapText: true } },
-  date: { numFmt: "yyyy-mm-dd", alignment: top },
-  // Two digits at least, as many as there are up to ten: sub-cent amounts are normal here.
-  decimal: { numFmt: "#,##0.00########;[Red]-#,##0.00########", alignment: top },
-  count: { numFmt: "#,##0", alignment: top },
+  none: {},
   plain: { alignment: top },
-  title: { font: { bold: true, size: 16 } },
-  heading: { font: { bold: true, size: 12 } },
+  // The text format keeps a program from reading a formula or a number into a text that is edited.
+  text: { numFmt: "@", alignment: top },
+  date: { numFmt: "yyyy-mm-dd", alignment: top },
+  // Two places at least, for sub-cent amounts as many as there are.
+  decimal: { numFmt: `#,##0.00${"#".repeat(shownPlaces - 2)}`, alignment: top },
+  count: { numFmt: "#,##0", alignment: top },
+  title: { font: { ...calibri, bold: true, size: 16 } },
+  heading: { font: { ...calibri, bold: true, size: 12 } },
   header: {
-    font: { bold: true, color: { argb: "FFFFFFFF" } },
+    font: { ...calibri, bold: true, size: 11, color: { argb: "FFFFFFFF" } },
     fill: { type: "pattern", pattern: "solid", fgColor: { argb: "FF1F3A5F" } },
     alignment: { vertical: "middle", wrapText: true },
   },

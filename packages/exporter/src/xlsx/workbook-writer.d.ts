@@ -2,37 +2,43 @@
 declare module "#workbook-writer" {
   import type { Writable } from "node:stream";
 
+  export type CellValue = number | boolean | { readonly richText: readonly { readonly text: string }[] };
   export interface Style {
     readonly numFmt?: string;
-    readonly font?: { readonly bold?: boolean; readonly size?: number; readonly color?: { readonly argb: string } };
-    readonly alignment?: {
-      readonly vertical?: "top" | "middle";
-      readonly horizontal?: "left" | "right" | "center";
-      readonly wrapText?: boolean;
+    readonly font?: {
+      readonly name: string;
+      readonly family: number;
+      readonly size: number;
+      readonly bold?: boolean;
+      readonly color?: { readonly argb: string };
     };
+    readonly alignment?: { readonly vertical?: "top" | "middle"; readonly wrapText?: boolean };
     readonly fill?: {
       readonly type: "pattern";
       readonly pattern: "solid";
       readonly fgColor: { readonly argb: string };
     };
   }
-  export interface Cell {
-    value: string | number | boolean | Date | null;
-    style: Style;
-  }
   export interface Row {
-    getCell(column: number): Cell;
+    style: Style;
+    getCell(column: number): { value: CellValue; style: Style };
     commit(): void;
   }
   export interface Worksheet {
     columns: readonly { readonly width: number }[];
-    autoFilter: { readonly from: string; readonly to: string } | null;
-    addRow(values: readonly unknown[]): Row;
+    autoFilter: string | null;
+    addRow(values: readonly []): Row;
     commit(): void;
   }
   export interface WorksheetOptions {
-    readonly views?: readonly object[];
-    readonly pageSetup?: object;
+    readonly views?: readonly { readonly state: "frozen"; readonly ySplit: number }[];
+    readonly pageSetup?: {
+      readonly orientation?: "landscape";
+      readonly fitToPage?: boolean;
+      readonly fitToWidth?: number;
+      readonly fitToHeight?: number;
+      readonly printTitlesRow?: string;
+    };
   }
   export default class WorkbookWriter {
     constructor(options: {
@@ -44,7 +50,8 @@ declare module "#workbook-writer" {
       readonly created: Date;
       readonly modified: Date;
     });
-    readonly zip: { drain(): Promise<void> };
+    /** The archive of create-archive.ts. */
+    readonly zip: { whenReady(signal: AbortSignal): Promise<void> };
     addWorksheet(name: string, options?: WorksheetOptions): Worksheet;
     commit(): Promise<void>;
   }

@@ -1,9 +1,9 @@
-import type { Writable } from "node:stream";
+import { PassThrough, type Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import type { Statement, StatementLine } from "@spendbook/normalizer";
 import WorkbookWriter from "#workbook-writer";
-import { createLongTexts, longTextsSheet, partsOf } from "./long-texts.js";
-import { appendRow, appendTexts } from "./sheet-writer.js";
-import { styles } from "./styles.js";
+import { createLongTexts } from "./long-texts.js";
+import { writeLongTexts } from "./write-long-texts.js";
 import { writeSummary } from "./write-summary.js";
 import { writeTransactions } from "./write-transactions.js";
 
@@ -13,36 +13,44 @@ export interface WorkbookInput {
 }
 
 /**
- * Writes the workbook: Summary, Transactions (the CSV's columns, and the exact text of amounts that a workbook's number
- * cannot hold). Streaming, so memory stays flat; the same input gives the same bytes. Ends the output; throws what the
- * lines or the output throw.
+ * Writes a month as an Excel workbook: Summary, and Transactions with the CSV's columns and the exact text of amounts that
+ * a workbook's number cannot hold. `lines` is read once and only as fast as the output takes it, so that memory stays flat;
+ * the same input gives the same bytes. Ends the output and resolves once it took everything; an error of the lines or of
+ * the output destroys the output and is thrown.
  */
-export async function writeWorkbook({ statement, lines }: WorkbookInput, output: Writable): Promise<void> {
+export async function writeWorkbook(input: WorkbookInput, output: Writable): Promise<void> {
+  const file = new PassThrough();
+  const delivered = pipeline(file, output);
+  const failure = new AbortController();
+  // A failure on this side reaches the output as the failure of the file.
+  writeSheets(input, file, failure.signal).catch((error: unknown) => file.destroy(toError(error)));
+  try {
+    await delivered;
+  } catch (error) {
+    failure.abort(error);
+    throw error;
+  }
+}
+
+function toError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error("The lines could not be read", { cause: thrown });
+}
+
+async function writeSheets({ statement, lines }: WorkbookInput, file: Writable, signal: AbortSignal): Promise<void> {
   const made = new Date(statement.asOf ?? `${statement.month}-01T00:00:00Z`);
   const workbook = new WorkbookWriter({
-    stream: output,
+    stream: file,
     useStyles: true,
+    // A table of all texts would have to stay in memory.
     useSharedStrings: false,
     creator: "spendbook",
     lastModifiedBy: "spendbook",
     created: made,
     modified: made,
   });
-  const longTexts = createLongTexts();
-  writeSummary(workbook, statement, longTexts);
-  await writeTransactions(workbook, lines, longTexts);
-  if (longTexts.texts.length > 0) {
-    const sheet = workbook.addWorksheet(longTextsSheet);
-    sheet.columns = [{ width: 10 }, { width: 10 }, { width: 120 }];
-    appendTexts(sheet, ["number", "part", "text"], styles.header);
-    for (const [index, text] of longTexts.texts.entries())
-      for (const [part, piece] of [...partsOf(text)].entries())
-        appendRow(sheet, [
-          { value: index + 1, style: styles.count },
-          { value: part + 1, style: styles.count },
-          { value: piece, style: styles.text },
-        ]);
-    sheet.commit();
-  }
+  const { keep, texts } = createLongTexts();
+  writeSummary(workbook, statement, keep);
+  await writeTransactions(workbook, lines, { keep, signal });
+  if (texts.length > 0) await writeLongTexts(workbook, texts, signal);
   await workbook.commit();
 }

@@ -1,9 +1,13 @@
+import { once } from "node:events";
 import { PassThrough, type Readable, type Writable } from "node:stream";
 import { ZipFile } from "yazl";
 import { orderFontElements } from "./order-font-elements.js";
 
+/** The same content gives the same bytes: the earliest time a zip can hold, which it states without a time zone. */
+const entryOptions = { mtime: new Date(1980, 0, 1), mode: 0o100644, compressionLevel: 6, forceDosTimestamp: true };
+
 /** The part of archiver's interface that exceljs' writer uses, on yazl: entries without a time of day, and a brake. */
-export default function createArchive() {
+export function createArchive() {
   const zip = new ZipFile();
   let current: PassThrough | null = null;
   return {
@@ -11,10 +15,10 @@ export default function createArchive() {
     on(event: "error", listener: (error: unknown) => void) {
       zip.on(event, listener);
     },
-    append(source: string | Buffer | Readable, { name }: { readonly name: string }) {
+    append(source: string | Readable, { name }: { readonly name: string }) {
       const path = name.replace(/^\//, "");
-      if (typeof source === "string" || Buffer.isBuffer(source)) {
-        const content = path === "xl/styles.xml" ? orderFontElements(source.toString()) : source;
+      if (typeof source === "string") {
+        const content = path === "xl/styles.xml" ? orderFontElements(source) : source;
         zip.addBuffer(Buffer.from(content), path, entryOptions);
         return;
       }
@@ -23,14 +27,10 @@ export default function createArchive() {
       zip.addReadStream(current, path, entryOptions);
     },
     finalize: () => zip.end(),
-    /** Waits until the entry being written takes more: exceljs itself never does. */
-    drain: () =>
-      new Promise<void>((resolve) => {
-        if (current?.writableNeedDrain) current.once("drain", resolve);
-        else resolve();
-      }),
+    /** Resolves once the entry being written takes more: exceljs itself never waits. Throws when the signal aborts. */
+    async whenReady(signal: AbortSignal): Promise<void> {
+      signal.throwIfAborted();
+      if (current?.writableNeedDrain) await once(current, "drain", { signal });
+    },
   };
 }
-
-/** The same content gives the same bytes: the earliest time a zip can hold, the same in every time zone. */
-const entryOptions = { mtime: new Date(1980, 0, 1), mode: 0o100644, compressionLevel: 6, forceDosTimestamp: true };

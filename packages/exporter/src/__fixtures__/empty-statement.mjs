@@ -1,0 +1,15 @@
+// @ts-check
+
+/** @type {import("@spendbook/normalizer").Statement} */
+export const emptyStatement = {
+  schemaVersion: 1,
+  month: "2026-10",
+  timezone: "UTC",
+  basis: "posted",
+  asOf: null,
+  wallets: [],
+  totals: [],
+  byService: [],
+  byDay: [],
+  warnings: [],
+};
