@@ -1,6 +1,7 @@
 export type { Company } from "./company/company.js";
 export { companyTruth, type TruthOptions, type WalletTruth } from "./company/company-truth.js";
 export { type CompanyOptions, createCompany } from "./company/create-company.js";
+export { createEmptyCompany } from "./company/create-empty-company.js";
 export type { FlexpriceTransaction } from "./company/flexprice/transaction.js";
 export type { FlexpriceWallet } from "./company/flexprice/wallet.js";
 export type { Movement, MovementKind } from "./company/movement.js";
@@ -12,6 +13,7 @@ export type { Fault, FaultKind, FaultScope, SetFault } from "./faults/fault.js";
 export { JsonNumber } from "./json.js";
 export { type ProviderId, providerIds } from "./provider-id.js";
 export type { FlexpriceOptions } from "./providers/flexprice/flexprice-service.js";
+export type { NeevCloudOptions } from "./providers/neevcloud.js";
 export type { WaveSpeedOptions } from "./providers/wavespeed/wavespeed-service.js";
 export type { Sandbox, SandboxCredentials, SandboxOptions } from "./sandbox.js";
 export { sandboxEnvironment } from "./sandbox-environment.js";

@@ -2,6 +2,7 @@ import type { Company } from "./company/company.js";
 import type { Fault, SetFault } from "./faults/fault.js";
 import type { ProviderId } from "./provider-id.js";
 import type { FlexpriceOptions } from "./providers/flexprice/flexprice-service.js";
+import type { NeevCloudOptions } from "./providers/neevcloud.js";
 import type { WaveSpeedOptions } from "./providers/wavespeed/wavespeed-service.js";
 import type { SandboxRequest } from "./server/request.js";
 import type { SandboxStore } from "./store/sandbox-store.js";
@@ -18,6 +19,7 @@ export interface SandboxOptions {
   readonly faults?: readonly Fault[];
   /** Told of every request before it is answered, and waited for: the place to change the store between two pages. */
   readonly onRequest?: (request: SandboxRequest, store: SandboxStore) => void | Promise<void>;
+  readonly neevcloud?: NeevCloudOptions;
   readonly flexprice?: FlexpriceOptions;
   readonly wavespeed?: WaveSpeedOptions;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { ask, read, start } from "./__fixtures__/start.js";
+import { createEmptyCompany } from "./company/create-empty-company.js";
 import { JsonNumber } from "./json.js";
 import { sandboxEnvironment } from "./sandbox-environment.js";
 import { startSandbox } from "./start-sandbox.js";
@@ -159,4 +160,21 @@ test("the environment names every account", async () => {
     PRIME_TEAM_ID: "team_acme_research",
     FLEXPRICE_WALLET_ID: "wallet_acme_production,wallet_acme_reseller,wallet_acme_trial",
   });
+});
+
+test("an empty company has empty lists, and balances of nothing", async () => {
+  const sandbox = await start({ company: createEmptyCompany() });
+  const { teamId } = sandbox.credentials["prime-intellect"];
+  expect(await read(sandbox, "prime-intellect", `/api/v1/billing/wallet?teamId=${teamId}`)).toMatchObject({
+    balance_usd: 0,
+    total_billings: 0,
+    recent_billings: [],
+  });
+  expect(await read(sandbox, "neevcloud", "/api/v1/orgs/org_1/wallets/transactions")).toMatchObject({
+    transactions: [],
+    pagination: { total_items: 0, total_pages: 0 },
+  });
+  expect(await read(sandbox, "flexprice", "/wallets/wallet_1")).toMatchObject({ balance: "0", credit_balance: "0" });
+  expect(await read(sandbox, "flexprice", "/wallets/wallet_1/transactions")).toMatchObject({ items: [] });
+  expect(await read(sandbox, "wavespeed", "/api/v3/balance")).toMatchObject({ data: { balance: 0 } });
 });

@@ -36,7 +36,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const listener = createListener({
     services: {
       "prime-intellect": createPrimeIntellectService(store["prime-intellect"], keys["prime-intellect"]),
-      neevcloud: createNeevCloudService(store.neevcloud, keys.neevcloud),
+      neevcloud: createNeevCloudService(store.neevcloud, keys.neevcloud, options.neevcloud ?? {}),
       flexprice: createFlexpriceService(store.flexprice, keys.flexprice, options.flexprice ?? {}),
       wavespeed: createWaveSpeedService(store.wavespeed, keys.wavespeed, options.wavespeed ?? {}),
     },

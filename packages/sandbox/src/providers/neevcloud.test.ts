@@ -56,3 +56,21 @@ test("a wrong token is refused", async () => {
   const response = await ask(await start(), "neevcloud", path, { headers: { authorization: "Bearer wrong" } });
   expect(response.status).toBe(401);
 });
+
+test("the order is the newest first, the oldest first, or none in time", async () => {
+  const timesIn = async (order: "newest-first" | "oldest-first" | "scattered") => {
+    const sandbox = await start({ neevcloud: { order } });
+    const { transactions } = await read<Page>(sandbox, "neevcloud", `${path}/transactions?items_per_page=100`);
+    return transactions.map(({ created_at }) => Date.parse(created_at));
+  };
+  const [newest, oldest, scattered] = [
+    await timesIn("newest-first"),
+    await timesIn("oldest-first"),
+    await timesIn("scattered"),
+  ];
+  const ascending = (times: number[]) => [...times].sort((one, other) => one - other);
+  expect(newest).toEqual(ascending(newest).reverse());
+  expect(oldest).toEqual(ascending(oldest));
+  expect(scattered).not.toEqual(ascending(scattered));
+  expect(scattered).not.toEqual(ascending(scattered).reverse());
+});

@@ -9,13 +9,22 @@ import type { SandboxStore } from "../store/sandbox-store.js";
 
 type Store = SandboxStore["neevcloud"];
 
-/** NeevCloud's wallet with its four balances, and its transactions: here the newest first, which nobody promises. */
-export function createNeevCloudService(store: Store, apiKey: string): ProviderService {
+export interface NeevCloudOptions {
+  /** The order of the transactions, which the provider leaves open; `newest-first` by default, `scattered` is by id. */
+  readonly order?: "newest-first" | "oldest-first" | "scattered";
+}
+
+/** NeevCloud's wallet with its four balances, and its transactions. */
+export function createNeevCloudService(
+  store: Store,
+  apiKey: string,
+  { order = "newest-first" }: NeevCloudOptions,
+): ProviderService {
   const path = "/api/v1/orgs/{org_id}/wallets";
   return {
     operations: [
       { method: "GET", path, answer: (call) => readWallet(store, call) },
-      { method: "GET", path: `${path}/transactions`, answer: (call) => listTransactions(store, call) },
+      { method: "GET", path: `${path}/transactions`, answer: (call) => listTransactions(store, order, call) },
     ],
     authorize: (headers) => (hasBearer(headers, apiKey) ? null : fail(401, "The token was not accepted")),
     fail,
@@ -61,13 +70,17 @@ function sumParts(rows: readonly NeevCloudTransaction[]): { payment: number; gra
   return sums;
 }
 
-function listTransactions(store: Store, { params, query }: Call): Answer {
+function listTransactions(
+  store: Store,
+  order: NonNullable<NeevCloudOptions["order"]>,
+  { params, query }: Call,
+): Answer {
   const page = readInteger(query.page, 1, 1);
   const size = readInteger(query.items_per_page, 20, 1, 100);
   if (page === null) return fail(400, "page must be an integer from 1");
   if (size === null) return fail(400, "items_per_page must be an integer from 1 to 100");
   if (params.org_id !== store.orgId) return fail(400, `${params.org_id} is not an organization of this token`);
-  const rows = store.transactions.view("newest first", newestFirst);
+  const rows = store.transactions.view(order, orders[order]);
   return ok({
     transactions: rows.slice((page - 1) * size, page * size),
     pagination: {
@@ -85,3 +98,9 @@ function newestFirst(rows: readonly NeevCloudTransaction[]): readonly NeevCloudT
     .sort((one, other) => compareTexts(other.key, one.key) || compareTexts(one.row.id, other.row.id))
     .map(({ row }) => row);
 }
+
+const orders = {
+  "newest-first": newestFirst,
+  "oldest-first": (rows) => [...newestFirst(rows)].reverse(),
+  scattered: (rows) => rows.toSorted((one, other) => compareTexts(one.id, other.id)),
+} satisfies Record<string, (rows: readonly NeevCloudTransaction[]) => readonly NeevCloudTransaction[]>;

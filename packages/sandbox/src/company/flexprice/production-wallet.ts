@@ -5,8 +5,10 @@ import type { Random } from "../random.js";
 import { runSchedule } from "../schedule.js";
 import type { State } from "../timeline.js";
 import { type DailyUsage, planDailyUsage } from "./daily-usage.js";
+import { expiringGrants } from "./expiring-grants.js";
+import { invoicedPurchases } from "./invoiced-purchases.js";
 import type { PlannedWallet } from "./planned-wallet.js";
-import { productionEvents } from "./production-events.js";
+import { failedEvents, singleEvents } from "./single-events.js";
 import { worthOf } from "./transaction-row.js";
 import { usageDebits } from "./usage-debits.js";
 import type { FlexpriceWallet } from "./wallet.js";
@@ -31,7 +33,13 @@ export function planProductionWallet(account: string, random: Random, unknownWor
   const book = createFlexpriceBook(terms);
   const usage = planDailyUsage(4000, 12_000, 1, random);
   const topUp = { credits: nanos("50000"), bonus: nanos("2500"), reserve: nanos("4000") };
-  const events = [...productionEvents(book, unknownWords), ...usageDebits(usage, invoicedAt, topUp, book, random)];
+  const events = [
+    ...singleEvents(book, unknownWords),
+    ...invoicedPurchases(book),
+    ...expiringGrants(book),
+    ...failedEvents(book),
+    ...usageDebits(usage, invoicedAt, topUp, book, random),
+  ];
   runSchedule(events.filter(({ at }) => at <= dataEnd));
   return { wallet: accrue(usage, terms), transactions: book.timelines(), movements: book.movements };
 }
