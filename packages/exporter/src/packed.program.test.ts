@@ -1,0 +1,42 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { readWorkbook } from "./__fixtures__/read-workbook.js";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "packed-exporter-"));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const run = (program: string, options: readonly string[], cwd: string) =>
+  promisify(execFile)(program, [...options], { cwd, shell: process.platform === "win32" });
+
+const script = `
+import { createWriteStream } from "node:fs";
+import { writeWorkbook } from "@spendbook/exporter";
+import { createStatement } from "@spendbook/normalizer";
+const statement = createStatement({ month: "2026-10", timezone: "UTC", basis: "posted", accounts: [] }).finish();
+await writeWorkbook({ statement, lines: [] }, createWriteStream("statement.xlsx"));
+`;
+
+test("the packed packages install with plain npm in an empty folder, without exceljs' tree, and write a workbook", async () => {
+  for (const name of ["normalizer", "exporter"])
+    await run("pnpm", ["pack", "--pack-destination", folder], fileURLToPath(new URL(`../../${name}`, import.meta.url)));
+  const tarballs = (await readdir(folder)).filter((file) => file.endsWith(".tgz")).map((file) => `./${file}`);
+  expect(tarballs).toHaveLength(2);
+  await writeFile(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
+  await writeFile(join(folder, "write.js"), script);
+  await run("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", ...tarballs], folder);
+
+  const installed = await readdir(join(folder, "node_modules"));
+  expect(installed).toContain("papaparse");
+  for (const name of ["exceljs", "unzipper", "traverse", "archiver"]) expect(installed).not.toContain(name);
+  await run(process.execPath, ["write.js"], folder);
+  const workbook = await readWorkbook(await readFile(join(folder, "statement.xlsx")));
+  expect(workbook.names).toEqual(["Summary", "Transactions"]);
+});
