@@ -1,3 +1,4 @@
+import type { FlexpriceWallet } from "../../company/flexprice/wallet.js";
 import { type Answer, ok } from "../../server/answer.js";
 import type { Call, ProviderService } from "../../server/provider-service.js";
 import type { SandboxStore } from "../../store/sandbox-store.js";
@@ -16,7 +17,7 @@ export function createFlexpriceService(
   { nulls = false }: FlexpriceOptions,
 ): ProviderService {
   const ofWallet =
-    (answer: (wallet: NonNullable<ReturnType<typeof store.wallets.get>>, call: Call) => Answer) =>
+    (answer: (wallet: FlexpriceWallet, call: Call) => Answer) =>
     (call: Call): Answer => {
       const wallet = store.wallets.get(call.params.id ?? "");
       return wallet === undefined ? fail(404, `There is no wallet ${call.params.id}`) : answer(wallet, call);
