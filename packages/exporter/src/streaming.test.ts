@@ -72,8 +72,7 @@ describe.each([
     });
     const { state, lines } = countedLines(200_000);
     await expect(write(lines, output)).rejects.toThrow("no space left");
-    await sleep(100);
-    expect(state.ended).toBe(true);
+    await expect.poll(() => state.ended, { timeout: 10_000 }).toBe(true);
     expect(state.made).toBeLessThan(200_000);
   });
 
@@ -85,8 +84,7 @@ describe.each([
     await sleep(200);
     output.destroy();
     await failed;
-    await sleep(100);
-    expect(state.ended).toBe(true);
+    await expect.poll(() => state.ended, { timeout: 10_000 }).toBe(true);
   });
 
   test.each([0, 250])(
