@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from "vitest";
 import { compilePackage } from "./__fixtures__/child/start-process.js";
 import { postgres, sqlite } from "./__fixtures__/engine.js";
 import { type PostgresServer, startPostgres } from "./__fixtures__/postgres-server.js";
+import { describeExporting } from "./__fixtures__/suites/exporting.js";
 import { describeModel } from "./__fixtures__/suites/model.js";
 import { describeOpening } from "./__fixtures__/suites/opening.js";
 import { describePostgresFaults } from "./__fixtures__/suites/postgres-faults.js";
@@ -19,9 +20,9 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await Promise.all([server.stop(), compiled.remove()]);
-});
+}, 60_000);
 
-const engines = [sqlite, postgres(() => server)];
+const engines = [sqlite, postgres(() => server)] as const;
 
 describe.each(engines)("a ledger in $name", (engine) => {
   describe("opening", () => describeOpening(engine));
@@ -31,5 +32,7 @@ describe.each(engines)("a ledger in $name", (engine) => {
   describe("among processes", () => describeProcesses(engine, () => compiled.program));
   describe("as a whole", () => describeModel(engine));
 });
+
+describe("an export", () => describeExporting(engines));
 
 describe("a PostgreSQL server in trouble", () => describePostgresFaults(() => server));

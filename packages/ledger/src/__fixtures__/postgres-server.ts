@@ -11,6 +11,8 @@ export interface PostgresServer {
   readonly port: number;
   /** The URL of a new, empty database; `options` as CREATE DATABASE takes them. */
   createDatabase(options?: string): Promise<string>;
+  /** A connection beside the ledger; whoever asks for it ends it. */
+  connect(url: string): Promise<pg.Client>;
   /** Runs statements in the database of a URL, beside the ledger. */
   run(url: string, sql: string): Promise<void>;
   stop(): Promise<void>;
@@ -37,9 +39,13 @@ export async function startPostgres(): Promise<PostgresServer> {
 
   const urlOf = (database: string) =>
     `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
-  const run = async (url: string, sql: string) => {
+  const connect = async (url: string) => {
     const client = new pg.Client(url);
     await client.connect();
+    return client;
+  };
+  const run = async (url: string, sql: string) => {
+    const client = await connect(url);
     await client.query(sql).finally(() => client.end());
   };
 
@@ -51,6 +57,7 @@ export async function startPostgres(): Promise<PostgresServer> {
       await run(urlOf("postgres"), `CREATE DATABASE ledger_${databases} ${options}`);
       return urlOf(`ledger_${databases}`);
     },
+    connect,
     run,
     async stop() {
       await server.stop();

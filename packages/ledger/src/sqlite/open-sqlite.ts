@@ -8,14 +8,14 @@ import { whenFree } from "./when-free.js";
 
 /**
  * Write-ahead log: readers and the writer do not wait for one another. Synchronous NORMAL: a killed process loses
- * nothing, and a power cut at most the newest pages, with their cursor, never the file. A log of 16 MB before it is
+ * nothing, and a power cut at most the newest pages, with their cursor, never the file. A log of 64 MB before it is
  * moved into the file, and 32 MB of cache, because ids in no order touch the whole index.
  */
 const settings = `
   PRAGMA spendbook.journal_mode = WAL;
   PRAGMA foreign_keys = ON;
   PRAGMA spendbook.synchronous = NORMAL;
-  PRAGMA wal_autocheckpoint = 4000;
+  PRAGMA wal_autocheckpoint = 16000;
   PRAGMA spendbook.cache_size = -32000;
 `;
 

@@ -83,10 +83,12 @@ export function describePostgresFaults(server: () => PostgresServer) {
   it("waits for another session's lock, then says that the ledger is locked", async () => {
     const url = await server().createDatabase();
     const ledger = await openForTest(url, { databaseTimeoutMs: 100 });
-    const held = server().run(url, "BEGIN; LOCK TABLE spendbook.record; SELECT pg_sleep(1); COMMIT");
     const run = await ledger.beginRun(account);
+    const other = await server().connect(url);
+    onTestFinished(() => other.end());
+    await other.query("BEGIN; LOCK TABLE spendbook.record");
     await expect(run.storePage({ records: [record("a")] })).rejects.toMatchObject({ code: "ledger_locked" });
-    await held;
+    await other.query("COMMIT");
     expect(await run.storePage({ records: [record("a")] })).toMatchObject({ added: 1 });
   });
 
