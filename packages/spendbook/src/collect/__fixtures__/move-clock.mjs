@@ -1,14 +1,8 @@
 // Loaded with --import before the command: its clock then starts at SPENDBOOK_CLOCK, an instant in ISO 8601.
-const RealDate = Date;
-const offset = RealDate.parse(process.env.SPENDBOOK_CLOCK ?? "") - RealDate.now();
+const offset = Date.parse(process.env.SPENDBOOK_CLOCK ?? "") - Date.now();
 
-globalThis.Date = class extends RealDate {
-  /** @param {[] | [string | number | Date]} given */
-  constructor(...given) {
-    super(given.length === 0 ? RealDate.now() + offset : given[0]);
-  }
-
-  static now() {
-    return RealDate.now() + offset;
-  }
-};
+globalThis.Date = new Proxy(Date, {
+  construct: (target, given, made) =>
+    Reflect.construct(target, given.length === 0 ? [target.now() + offset] : given, made),
+  get: (target, name) => (name === "now" ? () => target.now() + offset : Reflect.get(target, name)),
+});

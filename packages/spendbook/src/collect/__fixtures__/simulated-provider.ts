@@ -20,6 +20,7 @@ export interface Happening {
     | "re-billing"
     | "removal"
     | "wrong count"
+    | "hidden row"
     | "empty page"
     | "429"
     | "500"
@@ -53,12 +54,14 @@ export class SimulatedProvider {
   rows: SimulatedRow[];
   requests = 0;
   #made: number;
+  /** A row that is counted but not listed, as behind a replica that lags, until the request after which it is. */
+  #hidden: { readonly id: string; readonly until: number } | null = null;
 
   constructor(
     readonly wire: Wire,
     public now: number,
     count: number,
-    public happenings: readonly Happening[],
+    private happenings: readonly Happening[],
     private readonly settled: boolean,
   ) {
     this.rows = Array.from({ length: count }, (_, index) => this.#row(`r${index}`, now - (count - index) * 3_600_000));
@@ -84,11 +87,19 @@ export class SimulatedProvider {
     return new Response(faults.has("cut off") ? answer.slice(0, answer.length / 2) : answer);
   };
 
+  /** From now on nothing happens any more. */
+  rest(): void {
+    this.happenings = [];
+    this.#hidden = null;
+  }
+
   #answer(request: Request, text: string, faults: ReadonlySet<Happening["kind"]>): unknown {
     const at = this.wire.window(request, text);
     if (at === null) return this.wire.balance(this.rows);
     const listed = this.wire.order(this.rows).filter(({ createdAt }) => createdAt >= at.since);
-    const rows = faults.has("empty page") ? [] : listed.slice(at.offset, at.offset + at.limit);
+    const hidden = this.#hidden !== null && this.requests <= this.#hidden.until ? this.#hidden.id : null;
+    const shown = listed.filter(({ id }) => id !== hidden);
+    const rows = faults.has("empty page") ? [] : shown.slice(at.offset, at.offset + at.limit);
     return this.wire.page(rows, listed.length + (faults.has("wrong count") ? 1 : 0), at, new URL(request.url).pathname);
   }
 
@@ -101,6 +112,8 @@ export class SimulatedProvider {
       this.#made += 1;
     } else if (kind === "re-billing" && row !== undefined && this.wire.rebills) {
       this.rows[index] = { ...row, changedAt: this.now, amount: row.amount + 1 };
+    } else if (kind === "hidden row" && row !== undefined && this.wire.isCounted) {
+      this.#hidden = { id: row.id, until: this.requests + 60 };
     } else if (kind === "removal" && row !== undefined) this.rows.splice(index, 1);
   }
 }
