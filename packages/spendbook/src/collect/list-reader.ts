@@ -40,6 +40,7 @@ export class ListReader {
   /** How often the list was read. */
   passes = 0;
   #news = 0;
+  #arrivals = 0;
   #seen = new Set<string>();
 
   constructor(
@@ -65,6 +66,7 @@ export class ListReader {
       if (filings[position] === "unchanged") continue;
       hasNews = true;
       if (!isPostedMeanwhile(record.occurredAt, this.clock)) news += 1;
+      else if (filings[position] === "added") this.#arrivals += 1;
     }
     this.#news += news;
     return { ...page, hasNews, news };
@@ -76,6 +78,8 @@ export class ListReader {
     this.#seen = new Set();
     this.#news = 0;
     let end = await this.page(first, since);
+    const before = end.total;
+    this.#arrivals = 0;
     for (let next = first + 1; end.more; ) {
       const last = end.total === null ? next : Math.max(next, Math.ceil(end.total / this.list.pageSize) - 1);
       await eachBounded(next, last, this.limits.concurrency, async (index) => {
@@ -84,19 +88,26 @@ export class ListReader {
       });
       next = last + 1;
     }
-    const countAgrees = await this.#countAgrees(end, since);
-    return { news: this.#news, seen: this.#seen.size, isCounted: end.total !== null, countAgrees };
+    const total = await this.#settledTotal(end, since);
+    // Equal counts could hide a record behind one that was removed meanwhile: only arrivals may have changed the count.
+    const countAgrees = total === this.#seen.size && total - (before ?? 0) === this.#arrivals;
+    return {
+      news: this.#news,
+      seen: this.#seen.size,
+      isCounted: total !== null,
+      countAgrees: total === null || countAgrees,
+    };
   }
 
   /** Rows that came to the front meanwhile are counted but not seen: looks there until one answer agrees with itself. */
-  async #countAgrees(end: FiledPage, since: string | null): Promise<boolean> {
+  async #settledTotal(end: FiledPage, since: string | null): Promise<number | null> {
     let { total } = end;
     for (let look = 0; this.list.reading === "whole" && total !== this.#seen.size && look < 3; look += 1) {
       let page = await this.page(0, since);
       for (let index = 1; page.hasNews && page.more; index += 1) page = await this.page(index, since);
       total = page.total;
     }
-    return total === null || total === this.#seen.size;
+    return total;
   }
 
   /** Whether the last pass saw a record. */
