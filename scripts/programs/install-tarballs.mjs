@@ -29,6 +29,8 @@ export async function installTarballs(folder, tarballs) {
     USERPROFILE: home,
     npm_config_userconfig: userconfig,
     npm_config_cache: join(home, "cache"),
+    npm_config_loglevel: "error",
+    npm_config_update_notifier: "false",
   };
   const options = [
     "--ignore-scripts",
