@@ -1,10 +1,7 @@
 import { createLedger } from "./create-ledger.js";
-import type { Database } from "./database.js";
 import type { Ledger } from "./ledger.js";
-import { LedgerError } from "./ledger-error.js";
-import { openPostgres } from "./postgres/open-postgres.js";
+import { openDatabase } from "./open-database.js";
 import { migrate } from "./schema/migrate.js";
-import { openSqlite } from "./sqlite/open-sqlite.js";
 
 export interface LedgerOptions {
   /** Tells the time at which something was seen; default: the system's. It may jump. */
@@ -33,11 +30,4 @@ export async function openLedger<Provider extends string = string>(
     throw error;
   }
   return createLedger(database, clock, lockTimeoutMs) as Ledger<Provider>;
-}
-
-function openDatabase(location: string, wait: number): Promise<Database> {
-  if (/^postgres(ql)?:/i.test(location)) return openPostgres(location, wait);
-  if (location === "" || location.includes("\0") || location === ":memory:" || /^[a-z][a-z\d+.-]*:\/\//i.test(location))
-    throw new LedgerError("invalid_location", "a ledger is a file, or a URL that begins with postgres://");
-  return openSqlite(location, wait);
 }

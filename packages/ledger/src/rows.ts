@@ -6,14 +6,26 @@ const rowsAtOnce = 200;
 
 /** `($1, $2), ($3, $4)`: a row of `columns` for each of `count`, the first parameter being number `first`. */
 export function placeholders(count: number, columns: number, first = 1): string {
-  const row = (index: number) =>
-    Array.from({ length: columns }, (_, column) => `$${first + index * columns + column}`).join(", ");
-  return Array.from({ length: count }, (_, index) => `(${row(index)})`).join(", ");
+  const key = `${count} ${columns} ${first}`;
+  let text = made.get(key);
+  if (text === undefined) {
+    text = Array.from({ length: count }, (_, row) => placeholderRow(columns, first + row * columns)).join(", ");
+    made.set(key, text);
+  }
+  return text;
 }
 
-export function chunks<T>(items: readonly T[], size = rowsAtOnce): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
+// Pages are alike: a few texts serve a whole collection.
+const made = new Map<string, string>();
+
+function placeholderRow(columns: number, first: number): string {
+  return `(${Array.from({ length: columns }, (_, column) => `$${first + column}`).join(", ")})`;
+}
+
+/** Items in lots that one statement takes. */
+export function chunks<T>(items: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / rowsAtOnce) }, (_, index) =>
+    items.slice(index * rowsAtOnce, (index + 1) * rowsAtOnce),
   );
 }
 

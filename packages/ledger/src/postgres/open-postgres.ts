@@ -33,8 +33,12 @@ export async function openPostgres(location: string, wait: number): Promise<Data
   const busy = new Set<pg.PoolClient>();
   let closed = false;
 
-  const connect = async () => {
+  const assertOpen = () => {
     if (closed) throw new LedgerError("ledger_closed", `${place} was closed: open it again`);
+  };
+
+  const connect = async () => {
+    assertOpen();
     const client = await pool.connect().catch((error: unknown) => {
       throw postgresError(error, place);
     });
@@ -116,7 +120,10 @@ export async function openPostgres(location: string, wait: number): Promise<Data
     },
     transact,
     snapshot,
-    lockAccount: (accountId) => lockPostgresAccount({ config, wait, queries, place }, accountId),
+    lockAccount: async (accountId) => {
+      assertOpen();
+      return lockPostgresAccount({ config, wait, queries, place }, accountId);
+    },
     close,
   };
 }

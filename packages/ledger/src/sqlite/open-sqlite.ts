@@ -8,16 +8,18 @@ import { whenFree } from "./when-free.js";
 
 /**
  * Write-ahead log: readers and the writer do not wait for one another. Synchronous NORMAL: a killed process loses
- * nothing, and a power cut at most the newest pages, with their cursor, never the file. A log of 64 MB before it is
- * moved into the file, and 32 MB of cache, because ids in no order touch the whole index.
+ * nothing, and a power cut at most the newest pages, with their cursor, never the file. The log is moved into the file
+ * at 64 MB, and the writer caches 32 MB, because ids in no order touch the whole index; a reader goes in order.
  */
-const settings = `
+const settings = (cacheInKilobytes: number) => `
   PRAGMA spendbook.journal_mode = WAL;
   PRAGMA foreign_keys = ON;
   PRAGMA spendbook.synchronous = NORMAL;
   PRAGMA wal_autocheckpoint = 16000;
-  PRAGMA spendbook.cache_size = -32000;
+  PRAGMA spendbook.cache_size = -${cacheInKilobytes};
 `;
+const writerCache = 32_000;
+const readerCache = 8_000;
 
 /** Opens a ledger file, made where there is none; `wait` milliseconds at most for another program's lock. */
 export async function openSqlite(location: string, wait: number): Promise<Database> {
@@ -26,10 +28,10 @@ export async function openSqlite(location: string, wait: number): Promise<Databa
   const all = new Set<SqliteConnection>();
   let closed = false;
 
-  const connect = async () => {
+  const connect = async (cacheInKilobytes: number) => {
     const connection = connectSqlite(path);
     try {
-      await whenFree(path, wait, () => connection.run(settings));
+      await whenFree(path, wait, () => connection.run(settings(cacheInKilobytes)));
     } catch (error) {
       connection.close();
       throw error;
@@ -58,7 +60,7 @@ export async function openSqlite(location: string, wait: number): Promise<Databa
       }
     });
 
-  const writer = await connect();
+  const writer = await connect(writerCache);
   const serialize = createSerializer();
 
   const transact: Transact = (work) =>
@@ -77,7 +79,7 @@ export async function openSqlite(location: string, wait: number): Promise<Databa
 
   const snapshot = async (): Promise<Snapshot> => {
     assertOpen();
-    const connection = idle.pop() ?? (await connect());
+    const connection = idle.pop() ?? (await connect(readerCache));
     // The instant is that of the first reading.
     await begin(connection, "BEGIN; SELECT 1 FROM spendbook.sqlite_schema");
     let released = false;

@@ -1,4 +1,7 @@
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
+import { openDatabase } from "../../open-database.js";
+import { migrate } from "../../schema/migrate.js";
+import { type Migration, migrations } from "../../schema/migrations.js";
 import type { Engine } from "../engine.js";
 import { account, collect, record } from "../inputs.js";
 import { openForTest } from "../open-for-test.js";
@@ -36,6 +39,26 @@ export function describeOpening(engine: Engine) {
     );
     await engine.run(location, "DELETE FROM spendbook.ledger_migration WHERE version = 7");
     await openForTest(location);
+  });
+
+  it("brings an older ledger up to date in one step, or leaves it as it was", async () => {
+    const location = await engine.newLocation();
+    const ledger = await openForTest(location);
+    await (await ledger.beginRun(account)).storePage({ records: [record("a")] });
+    await ledger.close();
+    const database = await openDatabase(location, 1000);
+    onTestFinished(() => database.close());
+    const addColumn: Migration = ({ text }) => [`ALTER TABLE spendbook.record ADD COLUMN note ${text}`];
+    const broken: Migration = () => ["INSERT INTO spendbook.record (note) VALUES ('no account')"];
+    const columnOf = () => database.transact((query) => query("SELECT note FROM spendbook.record"));
+
+    await expect(migrate(database, [...migrations, addColumn, broken])).rejects.toMatchObject({
+      code: "ledger_failed",
+    });
+    await expect(columnOf()).rejects.toMatchObject({ code: "ledger_failed" });
+    await Promise.all([migrate(database, [...migrations, addColumn]), migrate(database, [...migrations, addColumn])]);
+    expect(await columnOf()).toEqual([{ note: null }]);
+    await expect(openForTest(location)).rejects.toMatchObject({ code: "schema_too_new" });
   });
 
   it("refuses another program's tables", async () => {
