@@ -3,9 +3,9 @@ import { checkRecord, checkSnapshot } from "./check-input.js";
 import type { CollectionRun, ListKey, PageInput, StoredPage } from "./collection-run.js";
 import { countRecords } from "./count-records.js";
 import type { Database } from "./database.js";
+import { groupByList } from "./group-by-list.js";
 import { toInstant } from "./instant.js";
-import { type ListName, listIdOf } from "./list-id.js";
-import type { CheckedRecord } from "./plan-page.js";
+import { listIdOf } from "./list-id.js";
 import type { Filing } from "./record.js";
 import type { RunResult } from "./run.js";
 import { createRunTransactions } from "./run-transactions.js";
@@ -80,27 +80,6 @@ export function createRun(database: Database, begun: BegunRun, clock: () => Date
     finish: (result) => end(result.status, result),
     interrupt: () => end("interrupted", {}).catch(release),
   };
-}
-
-interface ListOfPage {
-  readonly name: ListName;
-  readonly records: CheckedRecord[];
-  /** Where the records stand in the page. */
-  readonly positions: number[];
-}
-
-function groupByList(records: readonly CheckedRecord[]): ReadonlyMap<string, ListOfPage> {
-  const lists = new Map<string, ListOfPage>();
-  for (const [position, record] of records.entries()) {
-    const { wallet, endpoint } = record;
-    // No name holds a NUL.
-    const key = `${wallet}\0${endpoint}`;
-    const list = lists.get(key) ?? { name: { wallet, endpoint }, records: [], positions: [] };
-    lists.set(key, list);
-    list.records.push(record);
-    list.positions.push(position);
-  }
-  return lists;
 }
 
 function countFilings(filings: readonly Filing[]): Record<Filing, number> {

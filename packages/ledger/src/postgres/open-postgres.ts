@@ -1,60 +1,27 @@
-import pg from "pg";
 import type { Database, Snapshot, Transact } from "../database.js";
 import { LedgerError } from "../ledger-error.js";
-import { lockPostgresAccount } from "./lock-postgres-account.js";
-import { postgresError } from "./postgres-error.js";
+import { createPool } from "./create-pool.js";
+import { lockPostgresAccount, type PostgresAccess } from "./lock-postgres-account.js";
 import { postgresPlace } from "./postgres-place.js";
-import { createQueries, inTransaction, sessionSettings, types } from "./postgres-query.js";
+import { createQueries, inTransaction, types } from "./postgres-query.js";
 import { postgresTerms } from "./postgres-terms.js";
-
-/** Readings and short transactions at once; every run of an account has a connection of its own besides. */
-const pooledConnections = 8;
 
 /** Opens the ledger in the schema `spendbook` of a PostgreSQL database; `wait` milliseconds at most for the server. */
 export async function openPostgres(location: string, wait: number): Promise<Database> {
   const place = postgresPlace(location);
-  const config: pg.ClientConfig = {
-    connectionString: location,
-    connectionTimeoutMillis: wait,
-    fallback_application_name: "spendbook",
-    keepAlive: true,
-    types,
-  };
-  const queries = createQueries(place);
-  const pool = new pg.Pool({
-    ...config,
-    max: pooledConnections,
-    onConnect: async (client) => {
-      await client.query(sessionSettings(wait));
+  const access: PostgresAccess = {
+    config: {
+      connectionString: location,
+      connectionTimeoutMillis: wait,
+      fallback_application_name: "spendbook",
+      keepAlive: true,
+      types,
     },
-  });
-  // A pooled connection that breaks while idle is replaced; its error would otherwise end the process.
-  pool.on("error", () => {});
-  const busy = new Set<pg.PoolClient>();
-  let closed = false;
-
-  const assertOpen = () => {
-    if (closed) throw new LedgerError("ledger_closed", `${place} was closed: open it again`);
+    wait,
+    queries: createQueries(place),
+    place,
   };
-
-  const connect = async () => {
-    assertOpen();
-    const client = await pool.connect().catch((error: unknown) => {
-      throw postgresError(error, place);
-    });
-    const ignore = () => {};
-    client.on("error", ignore);
-    busy.add(client);
-    return {
-      query: queries(client),
-      /** Gives the connection back, or drops it where it may be in an unknown state. */
-      release: (drop: boolean) => {
-        if (!busy.delete(client)) return;
-        client.off("error", ignore);
-        client.release(drop);
-      },
-    };
-  };
+  const { connect, assertOpen, close } = createPool(access);
 
   const transact: Transact = async (work) => {
     const { query, release } = await connect();
@@ -79,12 +46,12 @@ export async function openPostgres(location: string, wait: number): Promise<Data
     }
     return {
       query: async (sql, values) => {
-        if (released || closed)
-          throw new LedgerError("ledger_closed", `the reading of ${place} has ended: begin another`);
+        assertOpen();
+        if (released) throw new LedgerError("ledger_closed", `the reading of ${place} has ended: begin another`);
         return query(sql, values);
       },
       release: async () => {
-        if (released || closed) return;
+        if (released) return;
         released = true;
         await query("ROLLBACK").then(
           () => release(false),
@@ -92,15 +59,6 @@ export async function openPostgres(location: string, wait: number): Promise<Data
         );
       },
     };
-  };
-
-  const close = async () => {
-    if (closed) return;
-    closed = true;
-    // A reading that was given up half-way would keep the pool from ending.
-    for (const client of busy) client.release(true);
-    busy.clear();
-    await pool.end();
   };
 
   return {
@@ -122,7 +80,7 @@ export async function openPostgres(location: string, wait: number): Promise<Data
     snapshot,
     lockAccount: async (accountId) => {
       assertOpen();
-      return lockPostgresAccount({ config, wait, queries, place }, accountId);
+      return lockPostgresAccount(access, accountId);
     },
     close,
   };
