@@ -41,7 +41,7 @@ const wallets: Record<WorkloadName, { page(url: string, page: number): Request; 
 /** What WaveSpeed's other list adds. */
 const topUps: Record<WorkloadName, bigint> = { wavespeed: 100_000_000_000n, neevcloud: 0n };
 
-describe.each(["wavespeed", "neevcloud"] as const)("of the workload %s", (name) => {
+describe.each(["wavespeed", "neevcloud"] as const)("of the workload %s", { timeout: 120_000 }, (name) => {
   let folder: string;
   let server: WorkloadServer;
 
