@@ -17,7 +17,7 @@ export function readNews(
   limits: CollectionLimits,
 ): Promise<boolean> {
   return list.reading === "since"
-    ? readSince(reader, store, state, clock, limits)
+    ? readSince(list, reader, store, state, clock, limits)
     : // What may still change could stand anywhere in a list that cannot be asked for a part.
       state.openSince === null
       ? readEdges(list, reader, store, limits)
@@ -26,6 +26,7 @@ export function readNews(
 
 /** The part of the list from before the newest known record, between two countings of the whole. */
 async function readSince(
+  list: FeedList,
   reader: ListReader,
   store: ListStore,
   state: ListState,
@@ -33,7 +34,12 @@ async function readSince(
   limits: CollectionLimits,
 ): Promise<boolean> {
   if (state.newest === null) return false;
-  const { total: before } = await reader.page(0, null);
+  const { total: before, hasNews } = await reader.page(0, null);
+  if (before !== null && !hasNews && state.openSince === null && before === (await store.count())) {
+    // As many as are known, none that may still change, and none on the last page that is not known: nothing happened.
+    const last = await reader.page(Math.max(0, Math.ceil(before / list.pageSize) - 1), null);
+    if (!last.hasNews && last.total === before) return true;
+  }
   const open = state.openSince === null ? Number.POSITIVE_INFINITY : Date.parse(state.openSince);
   const since = new Date(
     Math.min(Date.parse(state.newest.occurredAt) - limits.overlap, Math.max(open, clock.startedAt - limits.openFor)),

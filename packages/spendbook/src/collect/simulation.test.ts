@@ -89,8 +89,8 @@ describe.each(Object.entries(wires))("a live feed of %s", (_name, wire) => {
     timeout: 600_000,
   }, async () => {
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 0, max: 450 }), happenings, async (count, moving) => {
-        const provider = new SimulatedProvider(wire, start, count, moving, false);
+      fc.asyncProperty(fc.integer({ min: 0, max: 450 }), happenings, fc.boolean(), async (count, moving, settled) => {
+        const provider = new SimulatedProvider(wire, start, count, moving, settled);
         const ledger = new MemoryLedger();
         const before = [...provider.rows];
         const first = await collect(provider, ledger);

@@ -7,8 +7,17 @@ import { startCommand } from "./start-command.js";
 /** The first collection, one that only looks for what is new, and one that reads every list from end to end again. */
 export const stages = ["2026-09-01T00:05:00Z", "2026-09-11T00:05:00Z", "2026-11-01T00:05:00Z"] as const;
 
-/** The exports, by stage, of a ledger that is collected at every stage without a break. */
-export async function collectUndisturbed(): Promise<ReadonlyMap<string, readonly string[]>> {
+type Exports = ReadonlyMap<string, readonly string[]>;
+
+let undisturbed: Promise<Exports> | undefined;
+
+/** The exports, by stage, of a ledger that is collected at every stage without a break; collected once for a test file. */
+export function collectUndisturbed(): Promise<Exports> {
+  undisturbed ??= collectAll();
+  return undisturbed;
+}
+
+async function collectAll(): Promise<Exports> {
   const world = await commandWorld({ now: stages[0] });
   const location = await sqlite.newLocation(world.directory);
   const exports = new Map<string, readonly string[]>();

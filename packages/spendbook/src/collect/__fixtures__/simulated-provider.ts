@@ -44,7 +44,7 @@ export interface Wire {
   page(rows: readonly SimulatedRow[], total: number, at: { offset: number; limit: number }, path: string): unknown;
   balance(rows: readonly SimulatedRow[]): unknown;
   /** Whether rows of this provider change after they were first listed. */
-  readonly rebills: boolean;
+  readonly rebills: "always" | "until settled" | "never";
   /** Whether it tells how many rows there are. */
   readonly isCounted: boolean;
 }
@@ -66,6 +66,10 @@ export class SimulatedProvider {
   ) {
     this.rows = Array.from({ length: count }, (_, index) => this.#row(`r${index}`, now - (count - index) * 3_600_000));
     this.#made = count;
+  }
+
+  #changes({ settled }: SimulatedRow): boolean {
+    return this.wire.rebills === "always" || (this.wire.rebills === "until settled" && !settled);
   }
 
   #row(id: string, at: number): SimulatedRow {
@@ -110,7 +114,7 @@ export class SimulatedProvider {
       // A late arrival was posted before the others that are listed already.
       this.rows.push(this.#row(`r${this.#made}`, this.now - (kind === "arrival" ? 0 : 90_000)));
       this.#made += 1;
-    } else if (kind === "re-billing" && row !== undefined && this.wire.rebills) {
+    } else if (kind === "re-billing" && row !== undefined && this.#changes(row)) {
       this.rows[index] = { ...row, changedAt: this.now, amount: row.amount + 1 };
     } else if (kind === "hidden row" && row !== undefined && this.wire.isCounted) {
       this.#hidden = { id: row.id, until: this.requests + 60 };

@@ -10,7 +10,7 @@ const everything = Number.NEGATIVE_INFINITY;
 const primeIntellect: Wire = {
   isCounted: true,
   account: { provider: "prime-intellect", account: "simulated", apiKey: "env:KEY" },
-  rebills: true,
+  rebills: "always",
   order: (rows) => [...rows].sort((a, b) => b.changedAt - a.changedAt || compare(a.id, b.id)),
   window(request) {
     const { searchParams } = new URL(request.url);
@@ -37,7 +37,7 @@ const primeIntellect: Wire = {
 const neevcloud: Wire = {
   isCounted: true,
   account: { provider: "neevcloud", account: "simulated", apiKey: "env:KEY", orgId: "org" },
-  rebills: false,
+  rebills: "never",
   // The order is undocumented; this one is neither by time nor by arrival.
   order: (rows) => [...rows].sort((a, b) => compare([...a.id].reverse().join(""), [...b.id].reverse().join(""))),
   window(request) {
@@ -69,7 +69,7 @@ const neevcloud: Wire = {
 const flexprice: Wire = {
   isCounted: true,
   account: { provider: "flexprice", account: "simulated", apiKey: "env:KEY", walletIds: ["wallet"] },
-  rebills: true,
+  rebills: "until settled",
   order: oldestFirst,
   window(request) {
     const { pathname, searchParams } = new URL(request.url);
@@ -99,7 +99,7 @@ const flexprice: Wire = {
 const wavespeed = (hasMore: boolean): Wire => ({
   isCounted: !hasMore,
   account: { provider: "wavespeed", account: "simulated", apiKey: "env:KEY" },
-  rebills: true,
+  rebills: "until settled",
   order: oldestFirst,
   window(request, text) {
     const { pathname, searchParams } = new URL(request.url);
