@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { expect } from "vitest";
 import { commandWorld } from "../../__fixtures__/command.js";
 import { stages } from "./collect-undisturbed.js";
@@ -24,7 +25,15 @@ export async function killCollections(
   expected: ReadonlyMap<string, readonly string[]>,
 ): Promise<KillCounts> {
   const watch = watchRequests();
-  const world = await commandWorld({ now: stages[0], onRequest: watch.onRequest });
+  const delay = seededChance(`${seed} delay`);
+  const world = await commandWorld({
+    now: stages[0],
+    // Answers overtake one another, so that pages are stored out of turn.
+    onRequest: () => {
+      watch.onRequest();
+      return setTimeout(delay() * 20);
+    },
+  });
   const location = await newLocation(world.directory);
   const chance = seededChance(seed);
   const killed: number[] = [];
