@@ -5,7 +5,7 @@ import { Deadline } from "./deadline.js";
 import { httpError, statusError } from "./http-error.js";
 import { InexactNumberError, parseExactJson } from "./parse-exact-json.js";
 import { readBody, UnreadableBodyError } from "./read-body.js";
-import { redact } from "./redact.js";
+import { redact, redactBody } from "./redact.js";
 
 /** A response whose body has been read whole and parsed exactly. */
 export interface ExactResponse {
@@ -25,10 +25,10 @@ export async function attempt(call: Call, settings: Settings, total: Deadline): 
     signal.throwIfAborted();
     const response = await settings.fetch(new Request(request.clone(), { signal }));
     const text = await readBody(response, settings.maxBodySize);
-    if (!response.ok) throw httpError(call, response, redact(text, apiKey), settings.now());
+    if (!response.ok) throw httpError(call, response, text, settings.now());
     const data = parseExactJson(text);
     if (definition.readErrorInSuccess?.(data)) {
-      const body: unknown = JSON.parse(redact(text, apiKey));
+      const body = redactBody(data, apiKey);
       throw statusError(call, response, definition.readErrorInSuccess(body) ?? {}, body, settings.now());
     }
     return { response, data };

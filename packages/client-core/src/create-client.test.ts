@@ -144,6 +144,19 @@ describe("a call that fails", () => {
     expect(inspect(error, { depth: null })).not.toContain(apiKey);
   });
 
+  test("does not carry the key where the provider echoes it escaped, or in its request id", async () => {
+    const escaped = `{"error":{"code":"bad","message":"no key ${[...apiKey].map((each) => `\\u00${each.charCodeAt(0).toString(16)}`).join("")}"}}`;
+    for (const [status, body] of [
+      [401, escaped],
+      [200, escaped.replace('{"error":', '{"code":401,"error":')],
+    ] as const) {
+      const { get } = await clientOf([json(body, status, { "x-request-id": `req ${apiKey}` })]);
+      const error = await get().catch((caught: unknown) => caught);
+      expect(error).toMatchObject({ status: 401, requestId: "req [redacted]" });
+      expect(inspect(error, { depth: null })).not.toContain(apiKey);
+    }
+  });
+
   test("inside HTTP 200 is that error, and is retried where its status says so", async () => {
     const { get, requests } = await clientOf([
       json('{"code":503,"message":"busy"}'),

@@ -2,6 +2,7 @@ import type { Call } from "./call.js";
 import { ClientError, type ClientErrorCode } from "./client-error.js";
 import { parseExactJson } from "./parse-exact-json.js";
 import type { ProviderError } from "./provider-definition.js";
+import { redact, redactBody } from "./redact.js";
 import { parseRetryAfter } from "./retry-after.js";
 
 const retryableStatuses = new Set([408, 425, 429, 500, 502, 503, 504]);
@@ -16,13 +17,13 @@ const remedies: Partial<Record<ClientErrorCode, string>> = {
   server_error: "try again later",
 };
 
-/** Makes the error of an HTTP status, with what the body says of it. `text` must hold no credentials any more. */
+/** Makes the error of an HTTP status, with what the body says of it, the key taken out. */
 export function httpError(call: Call, response: Response, text: string, now: number): ClientError {
-  const body = parseLeniently(text);
+  const body = redactBody(parseLeniently(text), call.apiKey);
   return statusError(call, response, call.definition.readError(body) ?? {}, body, now);
 }
 
-/** As `httpError`, for an error that the body states itself (a code other than 200 inside HTTP 200). */
+/** As `httpError`, for an error that a body states itself (a code other than 200 inside HTTP 200); it holds no key any more. */
 export function statusError(
   call: Call,
   response: Response,
@@ -43,7 +44,7 @@ export function statusError(
     status,
     body,
     ...(said.code !== undefined && { providerCode: said.code }),
-    ...(requestId !== null && { requestId }),
+    ...(requestId !== null && { requestId: redact(requestId, call.apiKey) }),
     ...(retryAfter !== undefined && { retryAfter }),
   });
 }
