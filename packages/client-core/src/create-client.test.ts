@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { inspect } from "node:util";
 import { gzipSync } from "node:zlib";
@@ -259,6 +260,20 @@ describe("deadlines and abort", () => {
     const { get, requests } = await clientOf([json("", 429, { "retry-after": "30" })], { totalTimeout: 5_000 });
     await expect(get()).rejects.toMatchObject({ code: "rate_limited", retryAfter: 30_000 });
     expect(requests).toHaveLength(1);
+  });
+
+  test("a signal that serves many calls has no listener left of those that ended", async () => {
+    const { client } = await clientOf([json('{"amount":1}')]);
+    const { signal } = new AbortController();
+    for (let call = 0; call < 30; call += 1) await client.GET("/rows/{id}", { params: { path: { id: "1" } }, signal });
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+  });
+
+  test("a call with a signal that is aborted already sends nothing", async () => {
+    const { client, requests } = await clientOf([json("{}")]);
+    const call = client.GET("/rows/{id}", { params: { path: { id: "1" } }, signal: AbortSignal.abort() });
+    await expect(call).rejects.toMatchObject({ code: "aborted" });
+    expect(requests).toEqual([]);
   });
 
   test("an abort ends the call at once, while sending and while waiting", async () => {

@@ -65,13 +65,22 @@ export function createClient<Paths extends object>(
     redirect: "manual",
   });
 
-  const call = (send: UntypedCall) => async (path: string, init?: object) => {
+  const call = (send: UntypedCall) => async (path: string, init?: CallOptions) => {
     let exact: ExactResponse | undefined;
+    // Every Request listens on its signal until it is collected as garbage; the caller's signal may outlive thousands.
+    const own = new AbortController();
+    const abort = () => own.abort(init?.signal?.reason);
+    if (init?.signal?.aborted) abort();
+    init?.signal?.addEventListener("abort", abort, { once: true });
     const fetch = async (request: Request) => {
       exact = await transport(request, path);
       return exact.response;
     };
-    await send(path, { ...init, fetch, parseAs: "stream" });
+    try {
+      await send(path, { ...init, signal: own.signal, fetch, parseAs: "stream" });
+    } finally {
+      init?.signal?.removeEventListener("abort", abort);
+    }
     return exact;
   };
 

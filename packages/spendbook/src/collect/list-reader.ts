@@ -41,6 +41,9 @@ export class ListReader {
   passes = 0;
   #news = 0;
   #arrivals = 0;
+  /** The first page that is not filed yet, and those that overtook it. */
+  #missing = 0;
+  #ahead = new Set<number>();
   #seen = new Set<string>();
 
   constructor(
@@ -53,8 +56,7 @@ export class ListReader {
   /** Reads one page and files it. Throws `CollectionError` `empty_page` where rows are counted but not shown. */
   async page(index: number, since: string | null): Promise<FiledPage> {
     const page = await this.#fetch(index, since);
-    // Pages asked for at once may be filed out of turn: those before this one by so many may still be missing.
-    const filings = await this.store.file(page.records, Math.max(0, index - this.limits.concurrency));
+    const filings = await this.store.file(page.records, this.#resumeAt(index));
     let hasNews = false;
     let news = 0;
     for (const [position, record] of page.records.entries()) {
@@ -77,6 +79,8 @@ export class ListReader {
     this.passes += 1;
     this.#seen = new Set();
     this.#news = 0;
+    this.#missing = first;
+    this.#ahead.clear();
     let end = await this.page(first, since);
     const before = end.total;
     this.#arrivals = 0;
@@ -97,6 +101,12 @@ export class ListReader {
       isCounted: total !== null,
       countAgrees: total === null || countAgrees,
     };
+  }
+
+  #resumeAt(filing: number): number {
+    this.#ahead.add(filing);
+    while (this.#ahead.delete(this.#missing)) this.#missing += 1;
+    return this.#missing;
   }
 
   /** Rows that came to the front meanwhile are counted but not seen: looks there until one answer agrees with itself. */

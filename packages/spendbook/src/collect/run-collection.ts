@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { isLedgerError, type Ledger } from "@spendbook/ledger";
 import { isClientError } from "@spendbook/prime-intellect";
 import pThrottle from "p-throttle";
@@ -63,6 +64,8 @@ async function prepareCollection(
   const name = { provider: account.provider, account: account.account };
   const timeLimit = AbortSignal.timeout(accountTimeLimit);
   const signal = AbortSignal.any([io.signal, timeLimit]);
+  // As many calls as run at once listen on it, which is no leak.
+  setMaxListeners(0, signal);
   const throttle = pThrottle({ limit: account.maxRequestsPerSecond ?? 20, interval: 1000 });
   const count = { requests: 0, records: 0 };
   const feed = feedOf(account, {

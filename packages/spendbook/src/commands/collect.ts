@@ -23,6 +23,10 @@ export async function collect(invocation: Invocation, io: Io, progress: Progress
   }
   if (invocation.json) io.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
   else if (!invocation.quiet) io.stdout.write(results.map(formatResult).join(""));
+  // A schedule's log gets what is wrong.
+  if (invocation.json || invocation.quiet)
+    for (const { reason, ...name } of results)
+      if (reason !== null) io.stderr.write(`spendbook: ${accountKey(name)}: ${reason}\n`);
   return results.some(({ reason }) => reason !== null) ? exitCode.partial : exitCode.complete;
 }
 
