@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { setImmediate as turn } from "node:timers/promises";
 import type { Database, Snapshot, Transact } from "../database.js";
 import { LedgerError } from "../ledger-error.js";
 import { createSerializer } from "../serializer.js";
@@ -20,6 +21,9 @@ const settings = (cacheInKilobytes: number) => `
 `;
 const writerCache = 32_000;
 const readerCache = 8_000;
+
+// SQLite answers without waiting, so nothing here would ever let timers, signals and libsql's own clearing up take their
+// turn: each transaction and each step of a reading begins with one.
 
 /** Opens a ledger file, made where there is none; `wait` milliseconds at most for another program's lock. */
 export async function openSqlite(location: string, wait: number): Promise<Database> {
@@ -65,6 +69,7 @@ export async function openSqlite(location: string, wait: number): Promise<Databa
 
   const transact: Transact = (work) =>
     serialize(async () => {
+      await turn();
       assertOpen();
       await begin(writer, "BEGIN IMMEDIATE");
       try {
@@ -85,6 +90,7 @@ export async function openSqlite(location: string, wait: number): Promise<Databa
     let released = false;
     return {
       query: async (sql, values) => {
+        await turn();
         if (released || closed)
           throw new LedgerError("ledger_closed", `the reading of ${path} has ended: begin another`);
         return connection.query(sql, values);

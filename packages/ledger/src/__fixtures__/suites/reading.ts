@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import type { Engine } from "../engine.js";
 import { account, collect, complete, record, snapshot } from "../inputs.js";
 import { openForTest } from "../open-for-test.js";
@@ -159,6 +159,22 @@ export function describeReading(engine: Engine) {
     await expect(ledger.accounts()).rejects.toMatchObject({ code: "ledger_closed" });
     await expect(ledger.beginRun(account)).rejects.toMatchObject({ code: "ledger_closed" });
     await expect(ledger.close()).resolves.toBeUndefined();
+  });
+
+  it("lets timers and signals take their turn while it reads and stores", async () => {
+    const ledger = await openForTest(await engine.newLocation());
+    const run = await ledger.beginRun(account);
+    let turns = 0;
+    const timer = setInterval(() => {
+      turns += 1;
+    }, 0);
+    onTestFinished(() => clearInterval(timer));
+    for (let page = 0; page < 20; page += 1)
+      await run.storePage({ records: Array.from({ length: 200 }, (_, row) => record(`p${page}_${row}`)) });
+    const whileStoring = turns;
+    expect(await collect(ledger.records())).toHaveLength(4000);
+    expect(whileStoring).toBeGreaterThan(5);
+    expect(turns - whileStoring).toBeGreaterThan(3);
   });
 
   it("reads a ledger in which nothing is", async () => {
