@@ -22,6 +22,8 @@ export interface StatementOptions {
   readonly accounts: readonly AccountEvidence[];
 }
 
+const notice = "Not a tax invoice: a statement made from the provider's billing records.";
+
 /** A statement in the making: entries go in one by one, in any order, and are not kept. */
 export interface StatementBuilder {
   /** Takes an entry of any month, and gives back the statement's line where it belongs to this one. */
@@ -71,7 +73,7 @@ export function createStatement(options: StatementOptions): StatementBuilder {
     const date = calendar.dateOf(decidedAt);
     addToWallet(wallet, entry, position, date);
     if (entry.kind === "unclassified") noteUnclassified(findings, entry.id);
-    return { ...entry, date };
+    return { ...entry, date, coding: null };
   }
 
   function refuse(error: NormalizationError, record: Pick<SourceRecord, "provider" | "account" | "wallet">): void {
@@ -94,10 +96,17 @@ export function createStatement(options: StatementOptions): StatementBuilder {
       timezone: calendar.timezone,
       basis,
       asOf: newestEvidence(options.accounts),
+      status: "draft",
+      numbers: [],
+      notice,
       wallets,
       totals: currencyTotals(wallets),
       byService: serviceTotals(register.wallets.values()),
+      byResource: [],
       byDay: dayTotals(register.wallets.values()),
+      byCoding: [],
+      balances: [],
+      cutOff: [],
       warnings: [...register.accounts.values()]
         .sort(({ evidence: a }, { evidence: b }) => compareTexts([a.provider, b.provider], [a.account, b.account]))
         .flatMap(accountWarnings),

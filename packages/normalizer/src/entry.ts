@@ -1,5 +1,5 @@
 import type { Big } from "big.js";
-import type { EntryKind, LedgerEntry } from "./ledger-entry.js";
+import type { Bucket, EntryKind, LedgerEntry } from "./ledger-entry.js";
 import type { Money } from "./money.js";
 import type { Period } from "./month.js";
 import type { Revision, SourceRecord } from "./record.js";
@@ -28,8 +28,10 @@ export interface EntryDraft {
   readonly currency: string;
   readonly postedAt: string;
   readonly chargePeriod: Period | null;
+  readonly bucket?: Bucket | null;
   readonly service: string | null;
   readonly resource: string | null;
+  readonly keyName?: string | null;
   readonly description: string;
   /** In the wallet's credits. */
   readonly credits: string | null;
@@ -55,13 +57,16 @@ export function createEntry(record: SourceRecord, revision: Revision, draft: Ent
     currency,
     postedAt: draft.postedAt,
     chargePeriod: draft.chargePeriod,
+    bucket: draft.bucket ?? null,
     service: draft.service,
     resource: draft.resource,
+    keyName: draft.keyName ?? null,
     description: draft.description,
     quantity: draft.credits,
     unit: draft.credits === null ? null : "credits",
     listAmount: inCurrency(draft.listAmount, currency),
     estimated: draft.estimated,
+    corrects: null,
     origin: {
       endpoint: record.endpoint,
       sourceId: record.sourceId,

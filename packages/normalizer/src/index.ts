@@ -1,11 +1,14 @@
 export type { AccountEvidence } from "./account-evidence.js";
 export { allocate } from "./allocate.js";
 export { localDate } from "./calendar.js";
+export { type ChartOfAccounts, defaultChartOfAccounts } from "./chart-of-accounts.js";
 export { compareInstants } from "./compare-instants.js";
 export { createStatement, type StatementBuilder, type StatementOptions } from "./create-statement.js";
 export { decimalText } from "./decimal-text.js";
+export type { BalanceDay, BucketStatement, Check, CheckName, Evidence, EvidenceMethod } from "./evidence.js";
 export { parseInstant } from "./instant.js";
-export type { EntryKind, LedgerEntry } from "./ledger-entry.js";
+export type { Bucket, Correction, EntryKind, LedgerEntry } from "./ledger-entry.js";
+export type { FunctionalAmount, LineCoding } from "./line-coding.js";
 export { type Money, money } from "./money.js";
 export { add, compare, isZero, multiply, negate, subtract, sum } from "./money-arithmetic.js";
 export { CurrencyMismatchError, MoneyError, type MoneyErrorCode } from "./money-error.js";
@@ -24,12 +27,16 @@ export type { ProviderId, Revision, SourceRecord, SourceSnapshot } from "./recor
 export { divide, type RoundingMode, round } from "./rounding.js";
 export type {
   Basis,
+  CodingTotal,
   Completeness,
   CurrencyTotal,
+  CutOffLine,
   DayTotal,
+  ResourceTotal,
   ServiceTotal,
   Statement,
   StatementLine,
+  StatementNumber,
   Verdict,
   WalletStatement,
   Warning,

@@ -27,6 +27,7 @@ export function currencyTotals(wallets: readonly WalletStatement[]): CurrencyTot
       adjustments: total("adjustments"),
       unclassified: total("unclassified"),
       spend: total("spend"),
+      previousSpend: null,
       lines: members.reduce((lines, wallet) => lines + wallet.lines, 0),
     };
   });
@@ -41,6 +42,7 @@ export function serviceTotals(wallets: Iterable<WalletSums>): ServiceTotal[] {
       service,
       currency,
       spend: decimalText(negated(spend.amount)),
+      previousSpend: "0",
       lines: spend.lines,
     }))
     .sort((a, b) =>

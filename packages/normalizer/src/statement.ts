@@ -1,4 +1,6 @@
+import type { BalanceDay, BucketStatement, Check, Evidence } from "./evidence.js";
 import type { LedgerEntry } from "./ledger-entry.js";
+import type { LineCoding } from "./line-coding.js";
 import type { ProviderId } from "./record.js";
 
 /** Which date decides an entry's month: the posting (ties to the wallet) or the charge period. */
@@ -34,8 +36,17 @@ export interface WalletStatement {
   readonly closing: string | null;
   /** −(usage + refunds), so that spending prints positive. */
   readonly spend: string | null;
+  /** The same of the month before; null where it is not known. */
+  readonly previousSpend: string | null;
   /** How many entries of the month the wallet has. */
   readonly lines: number;
+  /** What opening and closing rest on; null where they are not known. */
+  readonly openingEvidence: Evidence | null;
+  readonly closingEvidence: Evidence | null;
+  /** The same roll-forward by part of the wallet; empty where the provider does not divide it. */
+  readonly buckets: readonly BucketStatement[];
+  /** Every comparison of two independent figures that was made for this wallet. */
+  readonly checks: readonly Check[];
   readonly notes: readonly string[];
 }
 
@@ -50,6 +61,7 @@ export interface CurrencyTotal {
   readonly adjustments: string | null;
   readonly unclassified: string | null;
   readonly spend: string | null;
+  readonly previousSpend: string | null;
   readonly lines: number;
 }
 
@@ -57,6 +69,21 @@ export interface ServiceTotal {
   readonly provider: ProviderId;
   readonly account: string;
   readonly service: string | null;
+  readonly currency: string;
+  readonly spend: string;
+  /** The same of the month before; "0" where it had none. */
+  readonly previousSpend: string;
+  readonly lines: number;
+}
+
+/** Spending by resource; past a stated number of resources the rest stands together under `resource: null, others: n`. */
+export interface ResourceTotal {
+  readonly provider: ProviderId;
+  readonly account: string;
+  readonly service: string | null;
+  readonly resource: string | null;
+  /** How many further resources this line holds; 0 in an ordinary line. */
+  readonly others: number;
   readonly currency: string;
   readonly spend: string;
   readonly lines: number;
@@ -72,11 +99,46 @@ export interface DayTotal {
   readonly lines: number;
 }
 
+/** Spending by what the mapping assigned; `account` null is what no rule matched. */
+export interface CodingTotal {
+  readonly code: string | null;
+  readonly costCentre: string | null;
+  readonly taxTreatment: string | null;
+  readonly vendor: string | null;
+  readonly currency: string;
+  readonly spend: string;
+  readonly lines: number;
+}
+
+/** A line whose posting and charge period lie in different months. */
+export interface CutOffLine {
+  readonly entryId: string;
+  readonly provider: ProviderId;
+  readonly account: string;
+  readonly wallet: string;
+  readonly kind: string;
+  readonly amount: string | null;
+  readonly currency: string;
+  readonly postedAt: string;
+  readonly incurredAt: string;
+  readonly postedMonth: string;
+  readonly incurredMonth: string;
+}
+
 export interface Warning {
   readonly code: string;
   readonly message: string;
   /** `provider/account`, or null where it concerns no single account. */
   readonly account: string | null;
+}
+
+/** The number of one account's closed month. Numbers count an account's closed months without a gap. */
+export interface StatementNumber {
+  readonly provider: ProviderId;
+  readonly account: string;
+  readonly number: number;
+  /** 1, and one more each time the month was reopened and closed again. */
+  readonly revision: number;
 }
 
 /** The statement of one month, plain data: what `--json` prints and `statement-<month>.json` holds. */
@@ -87,14 +149,29 @@ export interface Statement {
   readonly basis: Basis;
   /** UTC instant of the newest evidence used: the last collection or snapshot, null where there is none. */
   readonly asOf: string | null;
+  /** `closed` months never change; a `draft` may, with the next collection. */
+  readonly status: "draft" | "closed";
+  /** Of each account; empty in a draft. */
+  readonly numbers: readonly StatementNumber[];
+  /** What this paper is not, in words: the providers issue the invoices. */
+  readonly notice: string;
   readonly wallets: readonly WalletStatement[];
   readonly totals: readonly CurrencyTotal[];
   readonly byService: readonly ServiceTotal[];
+  readonly byResource: readonly ResourceTotal[];
   readonly byDay: readonly DayTotal[];
+  /** Empty where there is no mapping. */
+  readonly byCoding: readonly CodingTotal[];
+  /** The balance at the end of each local day, of every wallet whose opening is known. */
+  readonly balances: readonly BalanceDay[];
+  /** Rows that belong to two months, first by posting; of very many the first 10,000, and a warning counts all. */
+  readonly cutOff: readonly CutOffLine[];
   readonly warnings: readonly Warning[];
 }
 
 /** An entry of the statement's month with its local date in the statement's zone. */
 export interface StatementLine extends LedgerEntry {
   readonly date: string;
+  /** What the mapping assigned; null where there is no mapping. */
+  readonly coding: LineCoding | null;
 }

@@ -59,7 +59,12 @@ export function walletStatement(
     unexplained: difference === null ? null : decimalText(difference),
     closing: isLedgerWhole ? decimalText(closing) : null,
     spend: spendOf(sums, kinds.usage !== null || kinds.refunds !== null),
+    previousSpend: null,
     lines: sums.lines,
+    openingEvidence: null,
+    closingEvidence: null,
+    buckets: [],
+    checks: [],
     notes: [
       ...notes,
       ...(comparison === null ? earlyNote(evidence, monthEnd) : []),

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { formats as allFormats, type Format } from "./output/formats.js";
+import { formats as allFormats, defaultFormats, type Format } from "./output/formats.js";
 import { UsageError } from "./spendbook-error.js";
 
 export const commandNames = ["statement", "collect", "doctor", "init"] as const;
@@ -24,7 +24,7 @@ const options = {
   config: { type: "string" },
   ledger: { type: "string", default: "spendbook.sqlite" },
   out: { type: "string", default: "statements" },
-  formats: { type: "string", default: allFormats.join(",") },
+  formats: { type: "string", default: defaultFormats.join(",") },
   timezone: { type: "string" },
   basis: { type: "string", default: "posted" },
   offline: { type: "boolean", default: false },

@@ -20,14 +20,18 @@ export function* exampleLines(count) {
       currency: "USD",
       postedAt: "2026-10-31T23:59:59.999Z",
       chargePeriod: { start: "2026-10-31T22:00:00Z", end: "2026-10-31T23:00:00Z" },
+      bucket: null,
       service: "gpu",
       resource: `res-${Math.sin(index)}`,
+      keyName: null,
       description: `One hour, number ${Math.cos(index)}`,
       quantity: "1",
       unit: "h",
       listAmount: null,
       estimated: false,
+      corrects: null,
       origin: { endpoint: "GET /x", sourceId: String(index), revision: 1, sha256: "ab".repeat(32) },
       date: "2026-10-31",
+      coding: null,
     };
 }

@@ -12,7 +12,7 @@ import {
   readText,
   refuse,
 } from "../fields.js";
-import type { EntryKind, LedgerEntry } from "../ledger-entry.js";
+import type { Bucket, EntryKind, LedgerEntry } from "../ledger-entry.js";
 import type { Period } from "../month.js";
 import type { SourceRecord } from "../record.js";
 
@@ -29,6 +29,14 @@ const creditKinds: ReadonlyMap<string, EntryKind> = new Map([
   ["coupon", "grant"],
   ["refer_and_earn", "grant"],
   ["system", "adjustment"],
+]);
+
+/** Which part of the wallet a transaction moves; on a debit the source is read as the part that paid. */
+const buckets: ReadonlyMap<string, Bucket> = new Map([
+  ["payment", "paid"],
+  ["grant", "granted"],
+  ["coupon", "granted"],
+  ["refer_and_earn", "earned"],
 ]);
 
 /**
@@ -57,6 +65,7 @@ export function normalizeNeevcloud(record: SourceRecord): readonly LedgerEntry[]
       currency: neevcloudCurrency,
       postedAt: readInstant(fields, "created_at"),
       chargePeriod: hourFrom(optionalInstant(fields, "hour_start")),
+      bucket: buckets.get(source) ?? null,
       service: null,
       resource: optionalText(fields, "type"),
       description: optionalText(fields, "transaction_description") ?? `${type} ${source}`,

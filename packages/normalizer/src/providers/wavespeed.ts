@@ -46,6 +46,7 @@ export function normalizeWavespeedSearch(record: SourceRecord): readonly LedgerE
       chargePeriod: null,
       service: model,
       resource: prediction === null ? null : optionalText(prediction, "uuid"),
+      keyName: keyName(fields),
       description: describe(model ?? type, keyName(fields)),
       credits: null,
       listAmount: listPrice === null || movement.amount === null ? null : signed(listPrice, movement.kind),

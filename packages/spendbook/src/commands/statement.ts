@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { openLedger } from "@spendbook/ledger";
-import type { ProviderId, Statement } from "@spendbook/normalizer";
+import { defaultChartOfAccounts, type ProviderId, type Statement } from "@spendbook/normalizer";
 import { buildStatement, readLines, type StatementRequest } from "../build/build-statement.js";
 import { runCollection } from "../collect/run-collection.js";
 import { accountKey } from "../config/account-key.js";
@@ -33,7 +33,11 @@ export async function statement(invocation: Invocation, io: Io, progress: Progre
       const built = await buildStatement(view, request);
       progress.show(`Writing the statement of ${month}`);
       const out = resolve(io.directory, invocation.out);
-      const written = await writeStatement(built, () => readLines(view, request), out, invocation.formats);
+      const written = await writeStatement(
+        { statement: built, lines: () => readLines(view, request), chart: defaultChartOfAccounts },
+        out,
+        invocation.formats,
+      );
       progress.stop();
       if (invocation.json) io.stdout.write(`${JSON.stringify(built, null, 2)}\n`);
       else if (!invocation.quiet) io.stdout.write(formatSummary(built, written, io.directory));

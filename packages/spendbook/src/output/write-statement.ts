@@ -1,11 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Writable } from "node:stream";
-import { writeEntriesCsv, writeStatementJson, writeSummaryCsv, writeWorkbook } from "@spendbook/exporter";
-import type { Statement, StatementLine } from "@spendbook/normalizer";
+import { type ExportFormatName, type ExportInput, exportFormats } from "@spendbook/exporter";
+import type { Statement } from "@spendbook/normalizer";
 import { version } from "../version.js";
 import { DirectoryWriter } from "./directory-writer.js";
-import type { Format } from "./formats.js";
 
 /** Where a statement was written. */
 export interface WrittenStatement {
@@ -21,24 +19,17 @@ const incompleteName = "INCOMPLETE.txt";
  * INCOMPLETE.txt that says why. `lines` is asked for once by every format that lists them. Throws `OutputError`.
  */
 export async function writeStatement(
-  statement: Statement,
-  lines: () => AsyncIterable<StatementLine>,
+  input: ExportInput,
   out: string,
-  formats: readonly Format[],
+  formats: readonly ExportFormatName[],
 ): Promise<WrittenStatement> {
+  const { statement } = input;
   const { month } = statement;
   const directory = await DirectoryWriter.open(join(out, month));
-  const files: Readonly<Record<Format, readonly (readonly [string, (output: Writable) => Promise<void>])[]>> = {
-    csv: [
-      [`statement-${month}.csv`, (output) => writeEntriesCsv(lines(), output)],
-      [`summary-${month}.csv`, (output) => writeSummaryCsv(statement, output)],
-    ],
-    xlsx: [[`statement-${month}.xlsx`, (output) => writeWorkbook({ statement, lines: lines() }, output)]],
-    json: [[`statement-${month}.json`, (output) => writeStatementJson(statement, output)]],
-  };
   try {
     const earlier = await readFileNames(directory.directory);
-    for (const format of formats) for (const [name, write] of files[format]) await directory.file(name, write);
+    for (const format of formats)
+      for await (const { name, write } of exportFormats[format](input)) await directory.file(name, write);
     const reasons = incompleteReasons(statement);
     if (reasons.length > 0)
       await directory.file(incompleteName, async (output) => {
