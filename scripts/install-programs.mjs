@@ -18,6 +18,22 @@ const npmPrograms = {
   publint: "0.3.25",
 };
 
+/**
+ * Programs from Debian, by the name of the package, with the shell command that succeeds where it is there.
+ *
+ * @type {Readonly<Record<string, string>>}
+ */
+const debianPrograms = {
+  hledger: "command -v hledger",
+  ledger: "command -v ledger",
+  beancount: "command -v bean-check",
+  ofx: "command -v ofxdump",
+  "aqbanking-tools": "command -v aqbanking-cli",
+  chromium: "command -v chromium",
+  "libreoffice-calc": "command -v soffice",
+  "python3-openpyxl": "python3 -c 'import openpyxl'",
+};
+
 /** The folder that holds the programs; git ignores it. */
 export const programsFolder = fileURLToPath(new URL("../.programs", import.meta.url));
 
@@ -63,8 +79,33 @@ async function readManifest(name) {
   return text === null ? null : JSON.parse(text);
 }
 
-// Programs from Debian (hledger, ledger, beancount and so on) get a function of their own here.
+/**
+ * Installs the Debian packages whose commands are missing; gives their names. Other systems bring the programs themselves.
+ *
+ * @returns {Promise<string[]>}
+ */
+export async function installDebianPrograms() {
+  const run = promisify(execFile);
+  const absent = await Promise.all(
+    Object.entries(debianPrograms).map(async ([name, check]) => {
+      const found = await run("sh", ["-c", check]).catch(() => null);
+      return found === null ? [name] : [];
+    }),
+  );
+  const missing = absent.flat();
+  if (missing.length === 0) return missing;
+  const isRoot = process.getuid?.() === 0;
+  const apt = (/** @type {string[]} */ ...options) =>
+    run(isRoot ? "apt-get" : "sudo", [...(isRoot ? [] : ["-n", "apt-get"]), ...options], {
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+      maxBuffer: 2 ** 26,
+    });
+  await apt("update");
+  await apt("install", "-y", "--no-install-recommends", ...missing);
+  return missing;
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const installed = await installNpmPrograms();
+  const installed = [...(await installNpmPrograms()), ...(await installDebianPrograms())];
   console.log(installed.length === 0 ? "The programs are there." : `Installed ${installed.join(", ")}.`);
 }
