@@ -46,8 +46,8 @@ test.each([
   [{ resource: "res_4?" }, null],
   [{ keyName: "prod", kind: "usage" as const }, 1],
   [{ kind: "refund" as const }, null],
-])("%j gives rule %j", (when, rule) => {
-  expect(ruleOf([{ when, assign: {} }])).toBe(rule);
+])("%j gives rule %j", (match, rule) => {
+  expect(ruleOf([{ match, assign: {} }])).toBe(rule);
 });
 
 test("null asks for a line that does not state the value, and a star for one that does", () => {
