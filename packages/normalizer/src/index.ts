@@ -1,5 +1,24 @@
 export type { AccountEvidence } from "./account-evidence.js";
 export { allocate } from "./allocate.js";
+export { createCoder } from "./books/create-coder.js";
+export {
+  createFunctionalLedger,
+  type FunctionalLedger,
+  type FunctionalMonth,
+  type FunctionalOptions,
+  type FunctionalTotal,
+} from "./books/functional-currency.js";
+export type {
+  FunctionalCurrency,
+  Mapping,
+  MappingRule,
+  RatePolicy,
+  RuleAssignment,
+  RuleConditions,
+} from "./books/mapping.js";
+export { createMappingEffect, type MappingEffect, type RuleEffect, type UnmappedLines } from "./books/mapping-effect.js";
+export { RateError, type RateErrorCode } from "./books/rate-error.js";
+export { createRateTable, type Rate, type RateRow, type RateTable } from "./books/rate-table.js";
 export { localDate } from "./calendar.js";
 export { type ChartOfAccounts, defaultChartOfAccounts } from "./chart-of-accounts.js";
 export { compareInstants } from "./compare-instants.js";
