@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { add, money, type Statement } from "@spendbook/normalizer";
-import Table from "cli-table3";
 import { accountKey } from "../config/account-key.js";
+import { formatTable } from "./format-table.js";
 import { incompleteReasons, type WrittenStatement } from "./write-statement.js";
 
 const shown = { services: 8, warnings: 12 };
@@ -55,7 +55,7 @@ function walletTable({ wallets, totals }: Statement): string {
     "",
   ]);
   const head = ["account", "wallet", "opening", "money in", "spend", "closing", "", "lines", "verdict"];
-  return table(head, [...rows, ...sums], "llrrrrlrl");
+  return formatTable(head, [...rows, ...sums], "llrrrrlrl");
 }
 
 function serviceTable({ byService }: Statement): string | false {
@@ -65,28 +65,7 @@ function serviceTable({ byService }: Statement): string | false {
     .map((each) => [each.service ?? "not stated", accountKey(each), amount(each.spend), each.currency]);
   if (rows.length === 0) return false;
   const rest = largest.length - rows.length;
-  return table(["service", "account", "spend", ""], rows, "llrl") + (rest > 0 ? `\n…and ${rest} more` : "");
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[], align: string): string {
-  const plain = new Table({
-    head: [...head],
-    colAligns: [...align].map((side) => (side === "r" ? "right" : "left")),
-    chars: Object.fromEntries(borders.map((border) => [border, ""])),
-    style: { head: [], border: [], "padding-left": 0, "padding-right": 2 },
-  });
-  plain.push(...rows.map((row) => row.map(oneLine)));
-  return plain.toString().replace(/ +$/gm, "");
-}
-
-const borders =
-  "top,top-mid,top-left,top-right,bottom,bottom-mid,bottom-left,bottom-right,left,left-mid,mid,mid-mid,right,right-mid,middle".split(
-    ",",
-  );
-
-/** A provider's text could move the cursor or break the line. */
-function oneLine(text: string): string {
-  return text.replace(/\p{C}/gu, " ");
+  return formatTable(["service", "account", "spend", ""], rows, "llrl") + (rest > 0 ? `\n…and ${rest} more` : "");
 }
 
 function cut(lines: readonly string[], limit: number): readonly string[] {
