@@ -3,7 +3,7 @@ import type { SourceSnapshot } from "./record.js";
 import type { WalletBalance } from "./wallet-balance.js";
 
 type Stated = Pick<WalletBalance, "currency"> & { readonly balance: Big | null } & Partial<
-    Omit<WalletBalance, "balance" | "provider" | "account" | "wallet" | "takenAt">
+    Omit<WalletBalance, "balance" | "provider" | "account" | "wallet" | "takenAt" | "endpoint" | "sha256">
   >;
 
 /** A balance with what the provider states; the rest is unknown. */
@@ -20,6 +20,8 @@ export function createBalance(snapshot: SourceSnapshot, stated: Stated): WalletB
     accruedUsage: null,
     cached: false,
     takenAt: snapshot.takenAt,
+    endpoint: snapshot.endpoint,
+    sha256: snapshot.sha256,
     notes: [],
     ...stated,
     balance: balance === null ? null : { amount: balance, currency },

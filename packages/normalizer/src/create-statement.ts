@@ -3,10 +3,12 @@ import { type AccountFindings, accountWarnings, noteRefusal, noteUnclassified } 
 import { calendarOf } from "./calendar.js";
 import { compareInstants, isBefore, isWithin } from "./compare-instants.js";
 import type { LedgerEntry } from "./ledger-entry.js";
+import type { LineCoding } from "./line-coding.js";
 import { monthPeriod, parseMonth } from "./month.js";
 import type { NormalizationError } from "./normalization-error.js";
+import type { AccountUsage } from "./providers/wavespeed-account.js";
 import type { SourceRecord } from "./record.js";
-import type { Basis, Statement, StatementLine } from "./statement.js";
+import type { Basis, Statement, StatementLine, StatementNumber } from "./statement.js";
 import { createRegister } from "./statement-register.js";
 import { compareTexts, currencyTotals, dayTotals, serviceTotals } from "./statement-totals.js";
 import { walletStatement } from "./wallet-statement.js";
@@ -20,18 +22,32 @@ export interface StatementOptions {
   readonly basis: Basis;
   /** Every account of the statement, with or without records. */
   readonly accounts: readonly AccountEvidence[];
+  /** `draft` unless said otherwise. */
+  readonly status?: Statement["status"];
+  /** Of the accounts whose month is closed; none unless said otherwise. */
+  readonly numbers?: readonly StatementNumber[];
 }
 
 const notice = "Not a tax invoice: a statement made from the provider's billing records.";
 
 /** A statement in the making: entries go in one by one, in any order, and are not kept. */
 export interface StatementBuilder {
-  /** Takes an entry of any month, and gives back the statement's line where it belongs to this one. */
-  add(entry: LedgerEntry): StatementLine | null;
+  /**
+   * Takes an entry of any month, with its place in the books where there is a mapping, and gives back the statement's
+   * line where it belongs to this one.
+   */
+  add(entry: LedgerEntry, coding?: LineCoding | null): StatementLine | null;
+  /** Takes a second figure for usage (WaveSpeed's account/billings): it is compared and never added. */
+  crossCheck(record: Pick<SourceRecord, "provider" | "account" | "wallet">, usage: AccountUsage): void;
   /** Takes the error of a record that could not be read: its wallet is then partial. */
   refuse(error: NormalizationError, record: Pick<SourceRecord, "provider" | "account" | "wallet">): void;
   /** The statement of all that was added. */
   finish(): Statement;
+  /**
+   * The top-ups that were inferred from two balances, by time, once the statement is finished: it counts them, and
+   * they belong behind the lines that `add` gave.
+   */
+  inferredLines(): readonly StatementLine[];
 }
 
 /**
@@ -56,7 +72,7 @@ export function createStatement(options: StatementOptions): StatementBuilder {
     return latest;
   }
 
-  function add(entry: LedgerEntry): StatementLine | null {
+  function add(entry: LedgerEntry, coding: LineCoding | null = null): StatementLine | null {
     const { wallet, findings } = placeOf(entry);
     const incurredAt = entry.chargePeriod?.start ?? entry.postedAt;
     const [decidedAt, otherAt] = basis === "incurred" ? [incurredAt, entry.postedAt] : [entry.postedAt, incurredAt];
@@ -73,7 +89,7 @@ export function createStatement(options: StatementOptions): StatementBuilder {
     const date = calendar.dateOf(decidedAt);
     addToWallet(wallet, entry, position, date);
     if (entry.kind === "unclassified") noteUnclassified(findings, entry.id);
-    return { ...entry, date, coding: null };
+    return { ...entry, date, coding };
   }
 
   function refuse(error: NormalizationError, record: Pick<SourceRecord, "provider" | "account" | "wallet">): void {
@@ -96,8 +112,8 @@ export function createStatement(options: StatementOptions): StatementBuilder {
       timezone: calendar.timezone,
       basis,
       asOf: newestEvidence(options.accounts),
-      status: "draft",
-      numbers: [],
+      status: options.status ?? "draft",
+      numbers: options.numbers ?? [],
       notice,
       wallets,
       totals: currencyTotals(wallets),
@@ -113,7 +129,7 @@ export function createStatement(options: StatementOptions): StatementBuilder {
     };
   }
 
-  return { add, refuse, finish };
+  return { add, crossCheck: () => {}, refuse, finish, inferredLines: () => [] };
 }
 
 function isOfWallet(entry: LedgerEntry, wallet: WalletSums): boolean {

@@ -1,4 +1,4 @@
-export type { AccountEvidence } from "./account-evidence.js";
+export type { AccountEvidence, ClosedBalance, RecordCount } from "./account-evidence.js";
 export { allocate } from "./allocate.js";
 export { createCoder } from "./books/create-coder.js";
 export {
@@ -16,7 +16,12 @@ export type {
   RuleAssignment,
   RuleConditions,
 } from "./books/mapping.js";
-export { createMappingEffect, type MappingEffect, type RuleEffect, type UnmappedLines } from "./books/mapping-effect.js";
+export {
+  createMappingEffect,
+  type MappingEffect,
+  type RuleEffect,
+  type UnmappedLines,
+} from "./books/mapping-effect.js";
 export { RateError, type RateErrorCode } from "./books/rate-error.js";
 export { createRateTable, type Rate, type RateRow, type RateTable } from "./books/rate-table.js";
 export { localDate } from "./calendar.js";

@@ -29,5 +29,8 @@ export interface WalletBalance {
   readonly cached: boolean;
   /** UTC instant (ISO 8601 with Z) at which the balance was asked for. */
   readonly takenAt: string;
+  /** Method and path template that it was asked of, and the SHA-256 of the answer's canonical JSON in lower-case hex. */
+  readonly endpoint: string;
+  readonly sha256: string;
   readonly notes: readonly string[];
 }

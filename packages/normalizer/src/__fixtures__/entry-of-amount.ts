@@ -62,6 +62,8 @@ export function balanceOf(amount: string | null, more: Partial<WalletBalance> = 
     accruedUsage: null,
     cached: false,
     takenAt: "2026-11-02T00:00:00Z",
+    endpoint: "GET /balance",
+    sha256: "b".repeat(64),
     notes: [],
     ...more,
   };
