@@ -1,0 +1,14 @@
+/** The last date of a month, `YYYY-MM-DD`. */
+export function lastDay(month: string): string {
+  return dayBefore(firstOfNext(month));
+}
+
+/** The first date of the month after. */
+export function firstOfNext(month: string): string {
+  const [year = 0, number = 0] = month.split("-").map(Number);
+  return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 10);
+}
+
+function dayBefore(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}
