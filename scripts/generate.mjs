@@ -3,14 +3,32 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { generateSchemas } from "./generate/generate-schemas.mjs";
 import { generateTypes } from "./generate/generate-types.mjs";
 import { findProviders, readDocument } from "./generate/read-document.mjs";
 
 const remedy = "npx -y pnpm@12.18.0 generate";
 
 /**
- * Generates the types of every provider whose record asks for it and gives the files that differ from what
- * lies on the disk, by their paths in the repository; writes them unless `check` is set.
+ * Generates the types of every provider whose record asks for it, and gives their files' texts by path.
+ *
+ * @param {string} root The repository.
+ * @returns {Promise<Record<string, string>>}
+ */
+async function generateClients(root) {
+  /** @type {Record<string, string>} */
+  const files = {};
+  for (const provider of await findProviders(root)) {
+    const document = await readDocument(root, provider);
+    if (!document.record.generate) continue;
+    files[`packages/${provider}/src/generated/openapi.ts`] = await generateTypes(document);
+  }
+  return files;
+}
+
+/**
+ * Generates everything and gives the files that differ from what lies on the disk, by their paths in the repository;
+ * writes them unless `check` is set.
  *
  * @param {string} root The repository.
  * @param {{ check: boolean }} options
@@ -18,12 +36,8 @@ const remedy = "npx -y pnpm@12.18.0 generate";
  */
 export async function generate(root, { check }) {
   const drifted = [];
-  for (const provider of await findProviders(root)) {
-    const document = await readDocument(root, provider);
-    if (!document.record.generate) continue;
-    const path = `packages/${provider}/src/generated/openapi.ts`;
+  for (const [path, text] of Object.entries({ ...(await generateClients(root)), ...(await generateSchemas()) })) {
     const file = join(root, path);
-    const text = await generateTypes(document);
     if (text === (await readFile(file, "utf8").catch(() => null))) continue;
     drifted.push(path);
     if (check) continue;
@@ -39,7 +53,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     const drifted = await generate(root, values);
     if (values.check && drifted.length > 0) {
-      console.error(`Generated files differ from what specs/ gives:\n${drifted.join("\n")}\nMend them with: ${remedy}`);
+      console.error(
+        `Generated files differ from what they are generated from:\n${drifted.join("\n")}\nMend them with: ${remedy}`,
+      );
       process.exitCode = 1;
     } else console.log(drifted.length === 0 ? "Generated files are up to date." : `Written:\n${drifted.join("\n")}`);
   } catch (error) {

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { appendFile, cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -19,6 +19,12 @@ beforeEach(async () => {
   await cp(join(root, "specs"), join(copy, "specs"), { recursive: true });
   await cp(join(root, "scripts"), join(copy, "scripts"), { recursive: true });
   await symlink(join(root, "node_modules"), join(copy, "node_modules"), "junction");
+  await mkdir(join(copy, "packages/spendbook"), { recursive: true });
+  await symlink(join(root, "packages/spendbook/dist"), join(copy, "packages/spendbook/dist"), "junction");
+  for (const kind of ["config", "mapping"]) {
+    const schema = `packages/spendbook/spendbook.${kind}.schema.json`;
+    await cp(join(root, schema), join(copy, schema));
+  }
   for (const provider of providers) {
     const generated = `packages/${provider}/src/generated`;
     await cp(join(root, generated), join(copy, generated), { recursive: true }).catch((error) => {

@@ -47,8 +47,10 @@ const accountSchema = z.discriminatedUnion("provider", [
 export const configSchema = z.strictObject({
   $schema: z.string().optional(),
   timezone: z.string().min(1).default("UTC").describe("The IANA time zone in which a month begins and ends"),
+  mapping: z.string().min(1).optional().describe("The file that maps lines to the books"),
+  rates: z.string().min(1).optional().describe("The rate file: CSV with the columns date, pair, rate, source"),
   accounts: z.array(accountSchema).min(1),
 });
 
 export type AccountConfig = z.output<typeof accountSchema>;
-export type Config = Pick<z.output<typeof configSchema>, "timezone" | "accounts">;
+export type Config = Pick<z.output<typeof configSchema>, "timezone" | "mapping" | "rates" | "accounts">;
