@@ -7,11 +7,9 @@ import type { ClientOptions } from "./client-options.js";
  */
 export async function readApiKey(provider: string, apiKey: ClientOptions["apiKey"]): Promise<string> {
   const key = (typeof apiKey === "function" ? await apiKey() : apiKey)?.trim();
-  if (!key)
-    throw new ClientError({ provider, code: "missing_api_key", message: "the option apiKey is empty; give a key" });
-  if (!/^[\x21-\x7e]+$/.test(key)) {
-    const message = "the option apiKey holds a space, a control or a non-ASCII character; copy the key again";
-    throw new ClientError({ provider, code: "missing_api_key", message });
-  }
-  return key;
+  if (key && /^[\x21-\x7e]+$/.test(key)) return key;
+  const problem = key
+    ? "holds a space, a control or a non-ASCII character; copy the key again"
+    : "is empty; give a key";
+  throw new ClientError({ provider, code: "missing_api_key", message: `the option apiKey ${problem}` });
 }

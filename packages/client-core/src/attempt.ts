@@ -1,10 +1,10 @@
 import type { Call } from "./call.js";
-import { ClientError } from "./client-error.js";
+import { ClientError, type ClientErrorCode, type ClientErrorDetails } from "./client-error.js";
 import type { ClientOptions } from "./client-options.js";
-import { Deadline } from "./deadline.js";
+import { type Deadline, startDeadline } from "./deadline.js";
 import { httpError, statusError } from "./http-error.js";
 import { InexactNumberError, parseExactJson } from "./parse-exact-json.js";
-import { readBody, UnreadableBodyError } from "./read-body.js";
+import { readBody } from "./read-body.js";
 import { redact, redactBody } from "./redact.js";
 
 /** A response whose body has been read whole and parsed exactly. */
@@ -18,8 +18,7 @@ type Settings = Required<Pick<ClientOptions, "fetch" | "timeout" | "maxBodySize"
 /** Sends a request once and reads the whole answer. Throws only `ClientError`. */
 export async function attempt(call: Call, settings: Settings, total: Deadline): Promise<ExactResponse> {
   const { definition, request, apiKey } = call;
-  const { provider } = definition;
-  const own = new Deadline(settings.timeout);
+  const own = startDeadline(settings.timeout);
   try {
     const signal = AbortSignal.any([request.signal, total.signal, own.signal]);
     signal.throwIfAborted();
@@ -33,52 +32,47 @@ export async function attempt(call: Call, settings: Settings, total: Deadline): 
     }
     return { response, data };
   } catch (cause) {
-    if (cause instanceof ClientError) throw cause;
-    if (request.signal.aborted)
-      throw new ClientError({
-        provider,
-        code: "aborted",
-        message: "the call was aborted",
-        cause: request.signal.reason,
-      });
-    if (total.signal.aborted) throw timeoutError(provider, "total_timeout", total.duration);
-    if (own.signal.aborted) throw timeoutError(provider, "attempt_timeout", own.duration);
-    throw bodyError(provider, request, cause) ?? connectionError(provider, request, cause, apiKey);
+    throw cause instanceof ClientError ? cause : failure(call, cause, total, own);
   } finally {
     own.clear();
   }
 }
 
-function timeoutError(provider: string, code: "attempt_timeout" | "total_timeout", duration: number): ClientError {
-  const option = code === "attempt_timeout" ? "timeout" : "totalTimeout";
-  const message = `no complete answer within ${duration} ms; try again later, or raise the option ${option}`;
-  return new ClientError({ provider, code, message, retryable: true });
-}
+/** What stood in the way of an answer. */
+function failure({ definition, request, apiKey }: Call, cause: unknown, total: Deadline, own: Deadline): ClientError {
+  const fail = (code: ClientErrorCode, message: string, more: Partial<ClientErrorDetails> = { cause }) =>
+    new ClientError({ provider: definition.provider, code, message, ...more });
+  const late = (code: ClientErrorCode, { duration }: Deadline, option: string) =>
+    fail(code, `no complete answer within ${duration} ms; try again later, or raise the option ${option}`, {
+      retryable: true,
+    });
+  const { host, pathname } = new URL(request.url);
+  const answer = `the answer to ${request.method} ${pathname}`;
 
-function bodyError(provider: string, request: Request, cause: unknown): ClientError | null {
-  const answer = `the answer to ${request.method} ${new URL(request.url).pathname}`;
+  if (request.signal.aborted) return fail("aborted", "the call was aborted", { cause: request.signal.reason });
+  if (total.signal.aborted) return late("total_timeout", total, "totalTimeout");
+  if (own.signal.aborted) return late("attempt_timeout", own, "timeout");
   if (cause instanceof InexactNumberError) {
-    const message = `${answer} cannot be taken over exactly: ${cause.message}; report it to the provider`;
-    return new ClientError({ provider, code: "inexact_number", message, path: cause.path, cause });
+    const { path, message } = cause;
+    return fail("inexact_number", `${answer} is not exact: ${message}; report it to the provider`, { path, cause });
   }
-  if (cause instanceof UnreadableBodyError && cause.reason === "too_large") {
-    const message = `${answer} is too large: ${cause.message}; raise the option maxBodySize`;
-    return new ClientError({ provider, code: "body_too_large", message, cause });
-  }
-  if (cause instanceof UnreadableBodyError || cause instanceof SyntaxError) {
-    // The syntax error itself quotes the body, so it is not kept as the cause.
-    const message = `${answer} is not UTF-8 JSON: it was cut off, or something else answered; check the base URL`;
-    return new ClientError({ provider, code: "malformed_body", message, retryable: true });
-  }
-  return null;
+  if (cause instanceof RangeError)
+    return fail("body_too_large", `${answer} is too large: ${cause.message}; raise the option maxBodySize`);
+  // A syntax error quotes the body, so it is not kept as the cause.
+  if (cause instanceof SyntaxError)
+    return fail("malformed_body", `${answer} is not UTF-8 JSON, or was cut off; check the base URL`, {
+      retryable: true,
+    });
+  return fail("connection_failed", `cannot reach ${host} (${reasonOf(cause, apiKey)}); check network and base URL`, {
+    retryable: true,
+    cause,
+  });
 }
 
-function connectionError(provider: string, request: Request, cause: unknown, apiKey: string): ClientError {
+function reasonOf(cause: unknown, apiKey: string): string {
   let deepest = cause;
   while (deepest instanceof Error && deepest.cause !== undefined) deepest = deepest.cause;
   // An AggregateError (every address of a host refused) has an empty message of its own.
   if (deepest instanceof AggregateError) deepest = deepest.errors[0] ?? deepest;
-  const reason = redact(deepest instanceof Error ? deepest.message : String(deepest), apiKey);
-  const message = `cannot reach ${new URL(request.url).host} (${reason}); check the network and the base URL`;
-  return new ClientError({ provider, code: "connection_failed", message, retryable: true, cause });
+  return redact(deepest instanceof Error ? deepest.message : String(deepest), apiKey);
 }

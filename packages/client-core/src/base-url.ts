@@ -7,17 +7,19 @@ const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
  * https (or http on loopback), without user, password, query and fragment.
  */
 export function checkBaseUrl(text: string, provider: string): string {
-  const refuse = (reason: string) =>
-    new ClientError({
-      provider,
-      code: "invalid_base_url",
-      message: `baseUrl ${reason}; expected the form https://host/path`,
-    });
-  if (!URL.canParse(text)) throw refuse("is not a URL");
-  const url = new URL(text);
-  if (url.username || url.password) throw refuse("holds a user or password, which would be sent in clear to logs");
-  if (url.search || url.hash) throw refuse("holds a query or fragment");
-  if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback.test(url.hostname)))
-    throw refuse(`uses ${url.protocol.slice(0, -1)} with ${url.hostname}, and only https keeps the key secret`);
+  const problem = findProblem(text);
+  if (problem !== null) {
+    const message = `baseUrl ${problem}; expected the form https://host/path`;
+    throw new ClientError({ provider, code: "invalid_base_url", message });
+  }
   return text.replace(/\/+$/, "");
+}
+
+function findProblem(text: string): string | null {
+  if (!URL.canParse(text)) return "is not a URL";
+  const { protocol, hostname, username, password, search, hash } = new URL(text);
+  if (username || password) return "holds a user or password";
+  if (search || hash) return "holds a query or fragment";
+  if (protocol === "https:" || (protocol === "http:" && loopback.test(hostname))) return null;
+  return `uses ${protocol.slice(0, -1)} with ${hostname}, and only https keeps the key secret`;
 }

@@ -28,16 +28,16 @@ export interface ClientErrorDetails {
   /** True where the same request may succeed later; the pipeline has by then used up its own retries. */
   readonly retryable?: boolean;
   /** HTTP status; for an error inside HTTP 200, the status that the body states. */
-  readonly status?: number;
+  readonly status?: number | undefined;
   /** The provider's own error code, where its body has one. */
-  readonly providerCode?: string;
-  readonly requestId?: string;
+  readonly providerCode?: string | undefined;
+  readonly requestId?: string | undefined;
   /** The wait the provider asked for, in milliseconds. */
-  readonly retryAfter?: number;
+  readonly retryAfter?: number | undefined;
   /** The parsed error body, or its text; credentials removed. */
   readonly body?: unknown;
   /** The place inside a body, for example `$.recent_billings[3].amount_usd`. */
-  readonly path?: string;
+  readonly path?: string | undefined;
   readonly cause?: unknown;
 }
 
@@ -51,27 +51,28 @@ const marker = Symbol.for("spendbook.client-error");
 export class ClientError extends Error {
   override readonly name = "ClientError";
   readonly [marker] = true;
-  readonly provider: string;
-  readonly code: ClientErrorCode;
-  readonly retryable: boolean;
-  readonly status: number | undefined;
-  readonly providerCode: string | undefined;
-  readonly requestId: string | undefined;
-  readonly retryAfter: number | undefined;
-  readonly body: unknown;
-  readonly path: string | undefined;
+  /** The provider's display name. */
+  declare readonly provider: string;
+  /** What went wrong, stable across versions. */
+  declare readonly code: ClientErrorCode;
+  /** True where the same request may succeed later; the pipeline has by then used up its own retries. */
+  declare readonly retryable: boolean;
+  /** HTTP status; for an error inside HTTP 200, the status that the body states. Undefined where no answer came. */
+  declare readonly status: number | undefined;
+  /** The provider's own error code, where its body has one. */
+  declare readonly providerCode: string | undefined;
+  /** The answer's `x-request-id`, which the provider's support asks for. */
+  declare readonly requestId: string | undefined;
+  /** The wait the provider asked for, in milliseconds. */
+  declare readonly retryAfter: number | undefined;
+  /** The parsed error body, or its text; credentials removed. */
+  declare readonly body: unknown;
+  /** The place inside a body, for example `$.recent_billings[3].amount_usd`. */
+  declare readonly path: string | undefined;
 
-  constructor(details: ClientErrorDetails) {
-    super(`${details.provider}: ${details.message}`, details.cause === undefined ? {} : { cause: details.cause });
-    this.provider = details.provider;
-    this.code = details.code;
-    this.retryable = details.retryable ?? false;
-    this.status = details.status;
-    this.providerCode = details.providerCode;
-    this.requestId = details.requestId;
-    this.retryAfter = details.retryAfter;
-    this.body = details.body;
-    this.path = details.path;
+  constructor({ message, cause, ...details }: ClientErrorDetails) {
+    super(`${details.provider}: ${message}`, cause === undefined ? {} : { cause });
+    Object.assign(this, { retryable: false }, details);
   }
 }
 

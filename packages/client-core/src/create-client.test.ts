@@ -190,18 +190,27 @@ describe("a call that fails", () => {
 describe("retrying", () => {
   test("repeats a read until it succeeds, and tells the observer of every attempt", async () => {
     const events: AttemptEvent[] = [];
-    const { get } = await clientOf([json("", 500), json("", 429, { "retry-after": "0" }), json('{"amount":1}')], {
-      onAttempt: (event) => {
-        events.push(event);
-        throw new Error("an observer must not change what it observes");
+    const id = { "x-request-id": `req ${apiKey}` };
+    const { get } = await clientOf(
+      [json("", 500), json("", 429, { "retry-after": "0" }), json('{"amount":1}', 200, id)],
+      {
+        onAttempt: (event) => {
+          events.push(event);
+          throw new Error("an observer must not change what it observes");
+        },
       },
-    });
+    );
     expect((await get()).data).toEqual({ amount: 1 });
-    expect(events.map((event) => [event.attempt, event.status, event.error])).toEqual([
-      [1, 500, "server_error"],
-      [2, 429, "rate_limited"],
-      [3, 200, null],
+    expect(events.map(({ attempt, status, error, requestId }) => [attempt, status, error, requestId])).toEqual([
+      [1, 500, "server_error", null],
+      [2, 429, "rate_limited", null],
+      [3, 200, null, "req [redacted]"],
     ]);
+    expect(events[0]).toMatchObject({
+      method: "GET",
+      path: "/rows/{id}",
+      url: expect.stringMatching(/\/base\/rows\/a%20b$/),
+    });
     expect(JSON.stringify(events)).not.toContain(apiKey);
   });
 
@@ -227,6 +236,20 @@ describe("retrying", () => {
     const call = write.client.POST("/rows/{id}", { params: { path: { id: "1" } }, body: { page: 1 } });
     await expect(call).rejects.toMatchObject({ code: "server_error" });
     expect(write.requests).toHaveLength(1);
+  });
+
+  test("follows what one call says of retrying, deadlines and headers above what the client says", async () => {
+    const { client, requests } = await clientOf([json("", 503)], { retry: { backoff: 1, limit: 1 } });
+    const params = { path: { id: "1" } };
+    await expect(client.GET("/rows/{id}", { params, retry: { limit: 2 } })).rejects.toMatchObject({ status: 503 });
+    expect(requests).toHaveLength(3);
+    const slow = await clientOf([silence], { timeout: 60_000, totalTimeout: 60_000, headers: { "x-team": "a" } });
+    const own = { timeout: 30, retry: { limit: 0 }, headers: { "X-Team": "b" } };
+    await expect(slow.client.GET("/rows/{id}", { params, ...own })).rejects.toMatchObject({ code: "attempt_timeout" });
+    expect(slow.requests[0]?.headers["x-team"]).toBe("b");
+    await expect(slow.client.GET("/rows/{id}", { params, totalTimeout: 30 })).rejects.toMatchObject({
+      code: "total_timeout",
+    });
   });
 
   test("does not wait longer than allowed for Retry-After, and says how long was asked", async () => {

@@ -1,24 +1,21 @@
 /** A clock that aborts its signal after `duration` milliseconds, until it is cleared. */
-export class Deadline {
-  readonly #controller = new AbortController();
-  readonly #timer: ReturnType<typeof setTimeout>;
-  readonly #end: number;
-
-  constructor(readonly duration: number) {
-    this.#end = performance.now() + duration;
-    this.#timer = setTimeout(() => this.#controller.abort(), duration);
-  }
-
-  get signal(): AbortSignal {
-    return this.#controller.signal;
-  }
-
+export interface Deadline {
+  readonly duration: number;
+  readonly signal: AbortSignal;
   /** Milliseconds left. */
-  remaining(): number {
-    return this.#end - performance.now();
-  }
+  remaining(): number;
+  clear(): void;
+}
 
-  clear(): void {
-    clearTimeout(this.#timer);
-  }
+/** Starts a clock; unlike `AbortSignal.timeout` it holds the process until it is cleared, and nothing after that. */
+export function startDeadline(duration: number): Deadline {
+  const controller = new AbortController();
+  const end = performance.now() + duration;
+  const timer = setTimeout(() => controller.abort(), duration);
+  return {
+    duration,
+    signal: controller.signal,
+    remaining: () => end - performance.now(),
+    clear: () => clearTimeout(timer),
+  };
 }

@@ -7,6 +7,8 @@ import { parseRetryAfter } from "./retry-after.js";
 
 const retryableStatuses = new Set([408, 425, 429, 500, 502, 503, 504]);
 
+const statusCodes: Record<number, ClientErrorCode> = { 401: "unauthorized", 403: "forbidden", 429: "rate_limited" };
+
 const remedies: Partial<Record<ClientErrorCode, string>> = {
   unauthorized: "check that the API key is current and belongs to this provider",
   forbidden: "give the key the right to read billing data, and check the organization, team or wallet id",
@@ -34,8 +36,6 @@ export function statusError(
   const status = said.status ?? response.status;
   const code = codeOf(status, call);
   const words = [said.message ?? said.code, remedies[code]].filter(Boolean).join("; ");
-  const requestId = response.headers.get("x-request-id");
-  const retryAfter = parseRetryAfter(response.headers.get("retry-after"), now);
   return new ClientError({
     provider: call.definition.provider,
     code,
@@ -43,21 +43,23 @@ export function statusError(
     retryable: retryableStatuses.has(status),
     status,
     body,
-    ...(said.code !== undefined && { providerCode: said.code }),
-    ...(requestId !== null && { requestId: redact(requestId, call.apiKey) }),
-    ...(retryAfter !== undefined && { retryAfter }),
+    providerCode: said.code,
+    requestId: readRequestId(response, call.apiKey) ?? undefined,
+    retryAfter: parseRetryAfter(response.headers.get("retry-after"), now),
   });
 }
 
-function codeOf(status: number, call: Call): ClientErrorCode {
-  if (status === 401) return "unauthorized";
-  if (status === 403) return "forbidden";
-  if (status === 404 || status === 405)
-    return call.definition.optionalPaths?.includes(call.path) ? "not_available" : "not_found";
-  if (status === 429) return "rate_limited";
-  if (status >= 500) return "server_error";
-  if (status >= 400) return "invalid_request";
-  return "unexpected_status";
+/** The provider's id of a request, which it may have made out of what it was sent. */
+export function readRequestId(response: Response, apiKey: string): string | null {
+  const id = response.headers.get("x-request-id");
+  return id === null ? null : redact(id, apiKey);
+}
+
+function codeOf(status: number, { definition, path }: Call): ClientErrorCode {
+  if (status === 404 || status === 405) return definition.optionalPaths?.includes(path) ? "not_available" : "not_found";
+  return (
+    statusCodes[status] ?? (status >= 500 ? "server_error" : status >= 400 ? "invalid_request" : "unexpected_status")
+  );
 }
 
 /** An error body that is not JSON is shown as it came, a gateway's long page cut to its beginning. */

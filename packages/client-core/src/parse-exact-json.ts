@@ -15,7 +15,8 @@ export class InexactNumberError extends Error {
 
 // A number token that could be inexact: 16 or more digits, or an exponent. Also matches inside strings, which only costs a scan.
 const perhapsInexact = /[[:,\s]-?(?:[\d.]{16}|[\d.]+[eE])|^-?[\d.]/;
-const numberToken = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const numberToken = /-?\d[\d.eE+-]*/y;
+const colon = /\s*:/y;
 
 /**
  * Parses JSON so that no number changes silently: each becomes a double whose shortest
@@ -32,50 +33,43 @@ export function parseExactJson(text: string): unknown {
 function refuseInexactNumbers(text: string): void {
   const path: (string | number)[] = [];
   let position = 0;
-  let isKey = false;
   while (position < text.length) {
-    const character = text[position];
+    const start = position;
+    const character = text.charAt(position);
+    position += 1;
     if (character === '"') {
-      const end = endOfString(text, position);
-      if (isKey) path[path.length - 1] = JSON.parse(text.slice(position, end)) as string;
-      position = end;
-      continue;
-    }
-    if (character === "{") {
-      path.push("");
-      isKey = true;
-    } else if (character === "[") path.push(0);
-    else if (character === "}" || character === "]") {
-      path.pop();
-      isKey = false;
-    } else if (character === ":") isKey = false;
+      position = endOfString(text, position);
+      if (matchAt(colon, text, position)) path[path.length - 1] = JSON.parse(text.slice(start, position)) as string;
+    } else if (character === "{") path.push("");
+    else if (character === "[") path.push(0);
+    else if (character === "}" || character === "]") path.pop();
     else if (character === ",") {
       const last = path.at(-1);
       if (typeof last === "number") path[path.length - 1] = last + 1;
-      else isKey = true;
-    } else if (character === "-" || (character !== undefined && character >= "0" && character <= "9")) {
-      numberToken.lastIndex = position;
-      const token = numberToken.exec(text)?.[0] ?? character;
+    } else {
+      const token = matchAt(numberToken, text, start);
+      if (token === undefined) continue;
       if (!isExactNumber(token)) throw new InexactNumberError(formatPath(path), token);
-      position += token.length;
-      continue;
+      position = start + token.length;
     }
-    position += 1;
   }
 }
 
-function endOfString(text: string, start: number): number {
-  let end = start + 1;
+function matchAt(pattern: RegExp, text: string, position: number): string | undefined {
+  pattern.lastIndex = position;
+  return pattern.exec(text)?.[0];
+}
+
+/** The end of a string that begins before `position`. */
+function endOfString(text: string, position: number): number {
+  let end = position;
   while (text[end] !== '"') end += text[end] === "\\" ? 2 : 1;
   return end + 1;
 }
 
 function formatPath(path: readonly (string | number)[]): string {
-  return path.reduce<string>(
-    (result, part) =>
-      typeof part === "number"
-        ? `${result}[${part}]`
-        : `${result}${/^[A-Za-z_]\w*$/.test(part) ? `.${part}` : `[${JSON.stringify(part)}]`}`,
-    "$",
+  const parts = path.map((part) =>
+    typeof part === "string" && /^[A-Za-z_]\w*$/.test(part) ? `.${part}` : `[${JSON.stringify(part)}]`,
   );
+  return `$${parts.join("")}`;
 }

@@ -1,9 +1,12 @@
 import { readApiKey } from "./api-key.js";
 import { attempt, type ExactResponse } from "./attempt.js";
+import type { Call } from "./call.js";
 import { ClientError } from "./client-error.js";
-import type { ClientOptions } from "./client-options.js";
-import { Deadline } from "./deadline.js";
+import type { CallOptions, ClientOptions } from "./client-options.js";
+import { startDeadline } from "./deadline.js";
+import { readRequestId } from "./http-error.js";
 import type { ProviderDefinition } from "./provider-definition.js";
+import { redact } from "./redact.js";
 import { defaultRetry, retryDelay } from "./retry-policy.js";
 import { sleep } from "./sleep.js";
 
@@ -24,21 +27,23 @@ export function createTransport(definition: ProviderDefinition, options: ClientO
     retry: { ...defaultRetry, ...options.retry },
   };
 
-  return async function transport(request: Request, path: string): Promise<ExactResponse> {
+  return async function transport(request: Request, path: string, own: CallOptions = {}): Promise<ExactResponse> {
+    const { timeout = settings.timeout, totalTimeout = settings.totalTimeout } = own;
+    const retry = { ...settings.retry, ...own.retry };
     const apiKey = await readApiKey(definition.provider, options.apiKey);
     for (const [name, value] of Object.entries(definition.authenticate(apiKey))) request.headers.set(name, value);
     const isRead = request.method === "GET" || (definition.readingPosts?.includes(path) ?? false);
     const call = { definition, request, path, apiKey };
-    const total = new Deadline(settings.totalTimeout);
+    const total = startDeadline(totalTimeout);
     try {
       for (let number = 1; ; number += 1) {
         const started = settings.now();
-        const outcome = await attempt(call, settings, total).catch((error: ClientError) => error);
+        const outcome = await attempt(call, { ...settings, timeout }, total).catch((error: ClientError) => error);
         const failed = outcome instanceof ClientError;
-        const delay = failed && isRead ? retryDelay(outcome, number, settings.retry, settings.random) : null;
+        const delay = failed && isRead ? retryDelay(outcome, number, retry, settings.random) : null;
         // A wait that the whole call's time does not hold would only delay the error.
         const retryIn = delay !== null && delay < total.remaining() ? delay : null;
-        observe(request, number, started, outcome, retryIn);
+        observe(call, number, started, outcome, retryIn);
         if (!failed) return outcome;
         if (retryIn === null) throw outcome;
         await settings.sleep(retryIn, AbortSignal.any([request.signal, total.signal]));
@@ -49,20 +54,23 @@ export function createTransport(definition: ProviderDefinition, options: ClientO
   };
 
   function observe(
-    request: Request,
-    number: number,
+    { request, path, apiKey }: Call,
+    attempt: number,
     started: number,
     outcome: ExactResponse | ClientError,
     retryIn: number | null,
   ): void {
     const error = outcome instanceof ClientError ? outcome : null;
+    const response = outcome instanceof ClientError ? null : outcome.response;
     try {
       options.onAttempt?.({
         provider: definition.provider,
         method: request.method,
-        url: request.url.replace(/\?.*/, ""),
-        attempt: number,
-        status: (outcome instanceof ClientError ? outcome.status : outcome.response.status) ?? null,
+        url: redact(request.url.replace(/\?.*/, ""), apiKey),
+        path,
+        attempt,
+        status: response?.status ?? error?.status ?? null,
+        requestId: response ? readRequestId(response, apiKey) : (error?.requestId ?? null),
         duration: settings.now() - started,
         error: error?.code ?? null,
         retryIn,
