@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from "vitest";
 import { compilePackage } from "./__fixtures__/child/start-process.js";
 import { postgres, sqlite } from "./__fixtures__/engine.js";
 import { type PostgresServer, startPostgres } from "./__fixtures__/postgres-server.js";
+import { describeClosing } from "./__fixtures__/suites/closing.js";
 import { describeExporting } from "./__fixtures__/suites/exporting.js";
 import { describeModel } from "./__fixtures__/suites/model.js";
 import { describeOpening } from "./__fixtures__/suites/opening.js";
@@ -28,6 +29,7 @@ describe.each(engines)("a ledger in $name", (engine) => {
   describe("opening", () => describeOpening(engine));
   describe("storing", () => describeStoring(engine));
   describe("reading", () => describeReading(engine));
+  describe("closing", () => describeClosing(engine));
   describe("running", () => describeRunning(engine));
   describe("among processes", () => describeProcesses(engine, () => compiled.program));
   describe("as a whole", () => describeModel(engine));

@@ -1,4 +1,5 @@
 import { beginRun } from "./begin-run.js";
+import { closeMonth, reopenMonth } from "./close-month.js";
 import { createReader } from "./create-reader.js";
 import { createRun, type OpenRun } from "./create-run.js";
 import type { Database } from "./database.js";
@@ -23,6 +24,8 @@ export function createLedger(database: Database, clock: () => Date, lockTimeoutM
         await snapshot.release();
       }
     },
+    closeMonth: (closing) => closeMonth(database, closing, clock().getTime()),
+    reopenMonth: (reopening) => reopenMonth(database, reopening, clock().getTime()),
     async close() {
       await Promise.all([...runs].map((run) => run.interrupt()));
       await database.close();

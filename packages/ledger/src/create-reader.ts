@@ -1,7 +1,9 @@
 import type { Query, Snapshot } from "./database.js";
 import { exportLines } from "./export-lines.js";
+import { findRecords, findSourceIds } from "./find-records.js";
 import type { AccountFilter, LedgerReader } from "./ledger.js";
 import { type AccountRow, readAccounts } from "./read-accounts.js";
+import { readClosings } from "./read-closings.js";
 import { readRecords } from "./read-records.js";
 import { readLastRun, readRuns } from "./read-runs.js";
 import { readSnapshots } from "./read-snapshots.js";
@@ -36,11 +38,24 @@ export function createReader(open: () => Promise<Snapshot>): LedgerReader {
     records: (filter) => ofAccounts(filter, (query, row) => readRecords(query, row, JSON.parse)),
     snapshots: (filter) => ofAccounts(filter, (query, row) => readSnapshots(query, row, JSON.parse)),
     runs: (filter) => ofAccounts(filter, readRuns),
-    lastRun: (account) =>
+    lastRun: ({ provider, account }, filter) =>
       once(async (query) => {
-        const [row] = await readAccounts(query, account);
-        return row === undefined ? null : readLastRun(query, row);
+        const [row] = await readAccounts(query, { provider, account });
+        return row === undefined ? null : readLastRun(query, row, filter);
+      }),
+    closings: () => once(readClosings),
+    recordsOf: (sourceId, filter) => ofAccounts(filter, (query, row) => findRecords(query, row, sourceId)),
+    sourceIds: (prefix, limit, filter) =>
+      once(async (query) => {
+        const ids = new Set<string>();
+        for (const row of await readAccounts(query, filter))
+          for (const id of await findSourceIds(query, row, prefix, limit)) ids.add(id);
+        return [...ids].sort(byBytes).slice(0, limit);
       }),
     exportLines: (options) => stream((query) => exportLines(query, options)),
   };
+}
+
+function byBytes(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }

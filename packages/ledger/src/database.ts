@@ -33,6 +33,8 @@ export interface Database {
   /** Makes ready for a migration: run first in its transaction, it keeps other openers out. */
   prepareMigration(query: Query): Promise<void>;
   readonly transact: Transact;
+  /** Run first in a transaction that closes or reopens a month, it keeps others from it; null where they wait anyway. */
+  readonly lockClosings: string | null;
   snapshot(): Promise<Snapshot>;
   /** Null where another connection holds the lock. */
   lockAccount(accountId: number): Promise<AccountLock | null>;

@@ -1,6 +1,7 @@
 import type { Query } from "./database.js";
 import type { ExportOptions } from "./ledger.js";
 import { readAccounts } from "./read-accounts.js";
+import { readClosings } from "./read-closings.js";
 import { readRecords } from "./read-records.js";
 import { readRuns } from "./read-runs.js";
 import { readSnapshots } from "./read-snapshots.js";
@@ -24,6 +25,7 @@ export async function* exportLines(query: Query, { timing = true }: ExportOption
       before = snapshot;
     }
   }
+  if (timing) for (const closing of await readClosings(query)) yield JSON.stringify({ kind: "closing", ...closing });
 }
 
 const asText = (text: string) => text;

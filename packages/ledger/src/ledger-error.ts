@@ -25,6 +25,10 @@ export type LedgerErrorCode =
   | "ledger_closed"
   /** A record or snapshot that cannot be kept as it is. */
   | "invalid_record"
+  /** A closing or reopening that cannot be kept as it is. */
+  | "invalid_closing"
+  /** A month was closed or reopened by another process meanwhile. */
+  | "closing_conflict"
   /** None of the above; see the cause. */
   | "ledger_failed";
 

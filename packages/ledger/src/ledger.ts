@@ -1,3 +1,4 @@
+import type { ClosingInput, ReopeningInput, StoredClosing } from "./closing.js";
 import type { CollectionRun } from "./collection-run.js";
 import type { AccountKey, StoredRecord } from "./record.js";
 import type { StoredRun } from "./run.js";
@@ -9,10 +10,18 @@ export interface AccountFilter {
   readonly account?: string;
 }
 
+/** Narrows which run is an account's last. */
+export interface RunFilter {
+  /** True leaves out a run that is still under way. */
+  readonly ended?: boolean;
+  /** Leaves out later runs than this number. */
+  readonly through?: number;
+}
+
 export interface ExportOptions {
   /**
-   * False leaves out what depends on when and in how many runs the ledger was filled: runs, seen times, and snapshots
-   * equal to the one before. What remains is the same, byte for byte, however often a collection was interrupted.
+   * False leaves out what depends on when and in how many runs the ledger was filled: runs, closings, seen times, and
+   * snapshots equal to the one before. What remains is the same, byte for byte, however often a collection was interrupted.
    */
   readonly timing?: boolean;
 }
@@ -31,7 +40,13 @@ export interface LedgerReader<Provider extends string = string> {
   /** Collection runs, by provider, account, number. */
   runs(filter?: AccountFilter): AsyncIterable<StoredRun<Provider>>;
   /** The account's newest run, running or not, with the cursor that the next one resumes from; null where there is none. */
-  lastRun(account: AccountKey<Provider>): Promise<StoredRun<Provider> | null>;
+  lastRun(account: AccountKey<Provider>, filter?: RunFilter): Promise<StoredRun<Provider> | null>;
+  /** Every closing ever made, those of reopened months too, by `sequence`. */
+  closings(): Promise<readonly StoredClosing<Provider>[]>;
+  /** Records by the provider's own id, in the order of `records`; several where wallets or lists share an id. */
+  recordsOf(sourceId: string, filter?: AccountFilter): AsyncIterable<StoredRecord<Provider>>;
+  /** Ids that begin with `prefix`, in the order of their bytes, `limit` at most; empty where none does. */
+  sourceIds(prefix: string, limit: number, filter?: AccountFilter): Promise<readonly string[]>;
   /** The whole ledger as lines of JSON, without line ends: the same bytes from SQLite and PostgreSQL. */
   exportLines(options?: ExportOptions): AsyncIterable<string>;
 }
@@ -57,6 +72,13 @@ export interface Ledger<Provider extends string = string> extends LedgerReader<P
    * snapshots must fit together. Each single reading outside it is of one instant by itself.
    */
   read<T>(work: (view: LedgerReader<Provider>) => Promise<T>): Promise<T>;
+  /**
+   * Puts on record that a month is closed. Throws `LedgerError` `closing_conflict`, and stores nothing, where `after` or
+   * `sequence` are not what the ledger holds, because another process closed or reopened a month since they were read.
+   */
+  closeMonth(closing: ClosingInput<Provider>): Promise<void>;
+  /** Puts on record that the newest closed month is open again. Throws `LedgerError` `closing_conflict` on any other. */
+  reopenMonth(reopening: ReopeningInput): Promise<void>;
   /** Releases everything. A run that has not finished is marked `interrupted`. Calling it twice is fine. */
   close(): Promise<void>;
 }

@@ -28,8 +28,6 @@ export interface PagePlan {
   /** Source ids of records not known before. */
   readonly newRecords: ReadonlySet<string>;
   readonly newRevisions: readonly NewRevision[];
-  /** Source ids of known records whose posting is now the one of their newest revision. */
-  readonly moved: ReadonlySet<string>;
   /** Known revisions that were seen again. */
   readonly seen: readonly KnownRecord[];
 }
@@ -46,7 +44,6 @@ export function planPage(
   const filings: Filing[] = [];
   const newRecords = new Set<string>();
   const newRevisions: NewRevision[] = [];
-  const moved = new Set<string>();
   const seen = new Set<KnownRecord>();
   const latest = new Map<string, Pick<NewRevision, "number" | "seenAt"> & { readonly sha256: string }>();
 
@@ -66,7 +63,6 @@ export function planPage(
     latest.set(sourceId, { ...revision, sha256 });
     newRevisions.push({ record, ...revision });
     if (before === undefined) newRecords.add(sourceId);
-    else moved.add(sourceId);
   }
-  return { filings, newRecords, newRevisions, moved, seen: [...seen] };
+  return { filings, newRecords, newRevisions, seen: [...seen] };
 }

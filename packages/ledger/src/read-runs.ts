@@ -1,5 +1,6 @@
 import type { Query } from "./database.js";
 import { toInstant } from "./instant.js";
+import type { RunFilter } from "./ledger.js";
 import type { AccountRow } from "./read-accounts.js";
 import type { RunStatus, StoredRun } from "./run.js";
 
@@ -40,11 +41,16 @@ export async function* readRuns(query: Query, account: AccountRow): AsyncGenerat
   }
 }
 
-/** An account's newest run, or null. */
-export async function readLastRun(query: Query, account: AccountRow): Promise<StoredRun | null> {
+/** An account's newest run that `which` lets through, or null. */
+export async function readLastRun(
+  query: Query,
+  account: AccountRow,
+  { ended = false, through = Number.MAX_SAFE_INTEGER }: RunFilter = {},
+): Promise<StoredRun | null> {
   const [row] = await query<RunRow>(
-    `SELECT ${columns} FROM spendbook.run WHERE account_id = $1 ORDER BY number DESC LIMIT 1`,
-    [account.id],
+    `SELECT ${columns} FROM spendbook.run WHERE account_id = $1 AND number <= $2${ended ? " AND status <> 'running'" : ""}
+     ORDER BY number DESC LIMIT 1`,
+    [account.id, through],
   );
   return row === undefined ? null : toRun(account, row);
 }

@@ -38,7 +38,10 @@ export interface StoredRecord<Provider extends string = string> extends AccountK
   readonly wallet: string;
   readonly endpoint: string;
   readonly sourceId: string;
-  /** The posting that the newest revision states, to the millisecond (ISO 8601 with Z). */
+  /**
+   * The posting that the first revision states, to the millisecond (ISO 8601 with Z). It never moves, so that neither
+   * does the record's place among the others. In a ledger of schema 1 it had moved with each revision until then.
+   */
   readonly occurredAt: string;
   readonly revisions: readonly [StoredRevision, ...StoredRevision[]];
 }

@@ -22,7 +22,6 @@ export async function storePage(
   const ids = new Map([...known].map(([sourceId, { id }]) => [sourceId, id]));
   await addRecords(query, origin, plan, ids);
   await addRevisions(query, origin, plan, ids);
-  await moveRecords(query, plan, ids);
   await touch(query, plan.seen, now);
   return plan.filings;
 }
@@ -47,9 +46,11 @@ async function readKnown(
   return known;
 }
 
-/** Adds the new records, and their ids to `ids`. */
+/** Adds the new records, and their ids to `ids`. A record keeps the posting of its first state: its place in the order of reading. */
 async function addRecords(query: Query, origin: PageOrigin, plan: PagePlan, ids: Map<string, number>): Promise<void> {
-  const occurredAt = new Map(plan.newRevisions.map(({ record }) => [record.sourceId, record.occurredAtMs]));
+  const occurredAt = new Map<string, number>();
+  for (const { record, number } of plan.newRevisions)
+    if (number === 1) occurredAt.set(record.sourceId, record.occurredAtMs);
   for (const chunk of chunks([...plan.newRecords])) {
     const added = await query<{ id: number; source_id: string }>(
       `INSERT INTO spendbook.record (account_id, list_id, source_id, occurred_at)
@@ -80,18 +81,6 @@ async function addRevisions(
       seenAt,
     ]),
   );
-}
-
-/** Gives known records the posting of their newest revision. */
-async function moveRecords(query: Query, plan: PagePlan, ids: ReadonlyMap<string, number>): Promise<void> {
-  const occurredAt = new Map(plan.newRevisions.map(({ record }) => [record.sourceId, record.occurredAtMs]));
-  for (const chunk of chunks([...plan.moved]))
-    await query(
-      `UPDATE spendbook.record SET occurred_at = moved.column2
-       FROM (VALUES ${integers(chunk.length, 2)}) AS moved
-       WHERE id = moved.column1 AND occurred_at <> moved.column2`,
-      chunk.flatMap((sourceId) => [ids.get(sourceId) ?? null, occurredAt.get(sourceId) ?? null]),
-    );
 }
 
 async function touch(query: Query, seen: readonly KnownRecord[], now: number): Promise<void> {

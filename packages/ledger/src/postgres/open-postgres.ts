@@ -76,6 +76,7 @@ export async function openPostgres(location: string, wait: number): Promise<Data
       const [schema] = await query<{ exists: string | null }>("SELECT to_regnamespace('spendbook')::text AS exists");
       if (schema?.exists === null) await query("CREATE SCHEMA spendbook");
     },
+    lockClosings: "SELECT pg_advisory_xact_lock(hashtextextended('spendbook closings', 0))",
     transact,
     snapshot,
     lockAccount: async (accountId) => {

@@ -111,6 +111,7 @@ export async function openSqlite(location: string, wait: number): Promise<Databa
       "SELECT name FROM spendbook.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'",
     // BEGIN IMMEDIATE keeps other openers out.
     prepareMigration: async () => {},
+    lockClosings: null,
     transact,
     snapshot,
     lockAccount: async () => ({ exclusive: false, transact, release: async () => {} }),

@@ -89,7 +89,7 @@ it("says that a file is damaged in its middle, and that one was cut off", async 
   const file = await filledFile();
   const { size } = await stat(file);
   const handle = await open(file, "r+");
-  for (let position = 4096 * 20; position < size; position += 4096)
+  for (let position = 4096 * 40; position < size; position += 4096)
     await handle.write(Buffer.alloc(2000, 0xab), 0, 2000, position);
   await handle.close();
   const ledger = await openForTest(file);

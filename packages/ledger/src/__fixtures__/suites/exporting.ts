@@ -26,6 +26,37 @@ async function fill(ledger: Ledger, time: ReturnType<typeof handClock>): Promise
   await other.storePage({ records: [record("a", 1, { body: ' {"spaced" :\n 1.50, "zero": "\\u0000"}' })] });
   await other.finish({ status: "failed", reason: 'said "no"', requests: 1, passes: 0 });
   await ledger.beginRun({ provider: "p", account: "a" });
+  await ledger.closeMonth({
+    month: "2026-10",
+    sequence: 1,
+    after: null,
+    timezone: "UTC",
+    basis: "posted",
+    statementSha256: "ab".repeat(32),
+    version: "0.0.0",
+    reason: 'said "so"',
+    accounts: [
+      {
+        ...account,
+        run: 2,
+        number: 1,
+        revision: 1,
+        records: 3,
+        recordsRoot: "cd".repeat(32),
+        wallets: awkward.map((wallet) => ({ wallet, currency: "USD", balance: "0.10", detail: { wallet } })),
+      },
+      {
+        provider: "q",
+        account: "never collected",
+        run: 0,
+        number: 1,
+        revision: 1,
+        records: 0,
+        recordsRoot: "ef".repeat(32),
+        wallets: [],
+      },
+    ],
+  });
 }
 
 /** The canonical dump. */
@@ -59,6 +90,9 @@ export function describeExporting(engines: readonly [Engine, Engine]) {
       }),
     ]);
     expect(content.join("\n")).not.toMatch(/2026-11|"run"/);
+    expect(whole.at(-1)).toMatch(
+      /^\{"kind":"closing","sequence":1,"month":"2026-10",.*"account":"never collected","run":0/,
+    );
     expect(whole.filter((line) => line.includes('"kind":"snapshot"'))).toHaveLength(6);
     expect(content.filter((line) => line.includes('"kind":"snapshot"'))).toHaveLength(4);
     expect(content.filter((line) => line.includes('"kind":"record"'))).toHaveLength(awkward.length + 1);

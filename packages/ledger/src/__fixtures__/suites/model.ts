@@ -48,7 +48,6 @@ function createModel() {
       else {
         const first = Math.max(now, latest.last);
         known.revisions.push({ number: latest.number + 1, run, state, first, last: first });
-        known.hour = hour;
       }
     },
     records: () =>

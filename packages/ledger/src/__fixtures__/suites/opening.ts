@@ -35,7 +35,7 @@ export function describeOpening(engine: Engine) {
     const opening = openForTest(location);
     await expect(opening).rejects.toMatchObject({ code: "schema_too_new" });
     await expect(opening).rejects.toThrow(
-      /was made by a newer spendbook \(schema 7, this one knows 1 to 1\): update spendbook$/,
+      /was made by a newer spendbook \(schema 7, this one knows 1 to 2\): update spendbook$/,
     );
     await engine.run(location, "DELETE FROM spendbook.ledger_migration WHERE version = 7");
     await openForTest(location);

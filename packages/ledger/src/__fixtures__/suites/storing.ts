@@ -46,9 +46,9 @@ export function describeStoring(engine: Engine) {
     const time = handClock("2026-11-01T00:00:00Z");
     const ledger = await openForTest(await engine.newLocation(), time);
     for (const [content, occurredAt] of [
-      ["A", "2026-10-03T00:00:00Z"],
-      ["B", "2026-10-02T00:00:00Z"],
       ["A", "2026-10-01T00:00:00.1239Z"],
+      ["B", "2026-10-02T00:00:00Z"],
+      ["A", "2026-10-03T00:00:00Z"],
     ] as const) {
       const run = await ledger.beginRun(account);
       await run.storePage({ records: [record("a", content, { occurredAt })] });
