@@ -1,27 +1,13 @@
-import { setMaxListeners } from "node:events";
-import { isLedgerError, type Ledger } from "@spendbook/ledger";
-import { isClientError } from "@spendbook/prime-intellect";
-import pThrottle from "p-throttle";
-import { accountKey } from "../config/account-key.js";
+import type { Ledger } from "@spendbook/ledger";
 import type { Environment } from "../config/config-from-environment.js";
-import type { AccountConfig, Config } from "../config/config-schema.js";
-import { readSecret } from "../config/read-secret.js";
+import type { Config } from "../config/config-schema.js";
 import type { Io } from "../io.js";
 import type { Progress } from "../progress.js";
-import { ConfigError } from "../spendbook-error.js";
-import { type AccountState, collectAccount } from "./collect-account.js";
-import { accountTimeLimit, collectionLimits } from "./collection-limits.js";
-import { createFeed } from "./create-feed.js";
+import { eachBounded } from "./each-bounded.js";
+import { type CollectionResult, prepareCollection } from "./prepare-collection.js";
 
-/** How the collection of an account ended. */
-export interface CollectionResult {
-  readonly provider: AccountConfig["provider"];
-  readonly account: string;
-  /** Why it is not complete, in words for a person; null where it is. */
-  readonly reason: string | null;
-  readonly requests: number;
-  readonly records: number;
-}
+/** Each has a connection of its own to a PostgreSQL ledger. */
+const accountsAtOnce = 16;
 
 /**
  * Collects all accounts side by side; what fails at one provider never stops another account.
@@ -44,84 +30,11 @@ export async function runCollection(
   const collections = await Promise.all(
     config.accounts.map((account) => prepareCollection(account, environment, ledger, io, onPage)),
   );
-  const outcomes = await Promise.allSettled(collections.map((collect) => collect()));
-  const results = outcomes.map((outcome) => {
-    if (outcome.status === "rejected") throw outcome.reason;
-    return outcome.value;
+  const results: CollectionResult[] = [];
+  await eachBounded(0, collections.length - 1, accountsAtOnce, async (index) => {
+    const result = await collections[index]?.();
+    if (result !== undefined) results[index] = result;
   });
   io.signal.throwIfAborted();
   return results;
-}
-
-async function prepareCollection(
-  account: AccountConfig,
-  environment: Environment,
-  ledger: Ledger,
-  io: Io,
-  onPage: (records: number) => void,
-): Promise<() => Promise<CollectionResult>> {
-  const apiKey = await readSecret(account.apiKey, environment, io.directory);
-  const name = { provider: account.provider, account: account.account };
-  const timeLimit = AbortSignal.timeout(accountTimeLimit);
-  const signal = AbortSignal.any([io.signal, timeLimit]);
-  // As many calls as run at once listen on it, which is no leak.
-  setMaxListeners(0, signal);
-  const throttle = pThrottle({ limit: account.maxRequestsPerSecond ?? 20, interval: 1000 });
-  const count = { requests: 0, records: 0 };
-  const feed = feedOf(account, {
-    apiKey,
-    signal,
-    fetch: throttle((request: Request) => fetch(request)),
-    onAttempt: () => {
-      count.requests += 1;
-    },
-  });
-
-  return async () => {
-    const run = await ledger.beginRun(name, { signal }).catch((error: unknown) => {
-      if (isLedgerError(error) && error.code === "account_locked") return error.message;
-      throw error;
-    });
-    if (typeof run === "string") return { ...name, reason: run, ...count };
-    try {
-      const { state, reasons, passes } = await collectAccount(
-        run,
-        feed,
-        (run.cursor ?? {}) as unknown as AccountState,
-        {
-          now: io.now,
-          limits: collectionLimits,
-          onPage: (records) => {
-            count.records += records;
-            onPage(records);
-          },
-        },
-      );
-      const reason = describe(reasons, io.signal, timeLimit);
-      const status = reason === null ? "complete" : "partial";
-      await run.finish({ status, reason, requests: count.requests, passes, cursor: state as never });
-      return { ...name, reason, ...count };
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      // Where the ledger itself fails, the first failure is the one to tell.
-      await run.finish({ status: "failed", reason, requests: count.requests, passes: 0 }).catch(() => {});
-      throw error;
-    }
-  };
-}
-
-function feedOf(account: AccountConfig, options: Parameters<typeof createFeed>[1]) {
-  try {
-    return createFeed(account, options);
-  } catch (cause) {
-    if (isClientError(cause)) throw new ConfigError(accountKey(account), cause.message, { cause });
-    throw cause;
-  }
-}
-
-function describe(reasons: readonly string[], interrupt: AbortSignal, timeLimit: AbortSignal): string | null {
-  if (reasons.length === 0) return null;
-  if (interrupt.aborted) return "the collection was interrupted; run it again";
-  if (timeLimit.aborted) return `the collection took longer than ${accountTimeLimit / 3_600_000} hours; run it again`;
-  return reasons.join("; ");
 }

@@ -1,6 +1,7 @@
 import { openLedger } from "@spendbook/ledger";
 import type { ProviderId } from "@spendbook/normalizer";
-import { type CollectionResult, runCollection } from "../collect/run-collection.js";
+import type { CollectionResult } from "../collect/prepare-collection.js";
+import { runCollection } from "../collect/run-collection.js";
 import { accountKey } from "../config/account-key.js";
 import { loadConfig, needConfig } from "../config/load-config.js";
 import type { Io } from "../io.js";
