@@ -9,7 +9,7 @@ import {
   type WalletStatement,
 } from "@spendbook/normalizer";
 import { JournalError } from "./journal-error.js";
-import { lastDay } from "./last-day.js";
+import { lastDay } from "./month-dates.js";
 import type { Movement, MovementKind, WalletKey } from "./movement.js";
 
 /** The figures of a statement that are sums of lines, and whether more than the lines may stand there. */
@@ -40,17 +40,29 @@ export function inferredMovements(statement: Statement, recorded: readonly Movem
   const date = lastDay(statement.month);
   return statement.wallets.flatMap((wallet) => {
     const { provider, account, wallet: id, currency } = wallet;
-    return Object.entries(figures).flatMap(([name, { field, mayBeInferred }]): Movement[] => {
+    const zero = money("0", currency);
+    let rest =
+      wallet.opening === null || wallet.closing === null ? null : difference(wallet.closing, wallet.opening, currency);
+    const inferred = Object.entries(figures).flatMap(([name, { field, mayBeInferred }]): Movement[] => {
       const kind = name as MovementKind;
-      const stated = wallet[field];
+      const sum = sums.get(keyOf(wallet, kind)) ?? zero;
+      rest = rest === null ? null : subtract(rest, sum);
+      // What two known balances leave is unexplained, whether the statement says so or is silent.
+      const stated = wallet[field] ?? (kind === "unexplained" && rest !== null ? decimalText(rest) : null);
       if (stated === null) return [];
-      const sum = sums.get(keyOf(wallet, kind)) ?? money("0", currency);
-      const amount = subtract(money(stated, currency), sum);
+      const amount = difference(stated, decimalText(sum), currency);
       if (isZero(amount)) return [];
-      if (!mayBeInferred) throw linesDiffer(wallet, kind, stated, sum);
+      if (!mayBeInferred) throw linesDiffer(wallet, `the ${kind} lines sum to ${decimalText(sum)}`, stated);
+      rest = rest === null ? null : subtract(rest, amount);
       return [{ date, provider, account, wallet: id, currency, kind, amount, ...unknown }];
     });
+    if (rest !== null && !isZero(rest)) throw linesDiffer(wallet, `the lines leave ${decimalText(rest)}`, "none");
+    return inferred;
   });
+}
+
+function difference(left: string, right: string, currency: string): Money {
+  return subtract(money(left, currency), money(right, currency));
 }
 
 const unknown = {
@@ -69,11 +81,10 @@ function keyOf({ provider, account, wallet, currency }: WalletKey, kind: Movemen
   return JSON.stringify([provider, account, wallet, currency, kind]);
 }
 
-function linesDiffer(wallet: WalletKey, kind: MovementKind, stated: string, sum: Money): JournalError {
-  const place = `${wallet.provider}/${wallet.account}, wallet ${wallet.wallet}`;
+function linesDiffer({ provider, account, wallet, currency }: WalletKey, found: string, stated: string): JournalError {
   return new JournalError(
     "lines_differ",
-    `${place}: the ${kind} lines sum to ${decimalText(sum)} ${wallet.currency} and the statement says ${stated}; ` +
+    `${provider}/${account}, wallet ${wallet}: ${found} ${currency} and the statement says ${stated}; ` +
       "give the lines that the statement was made of",
   );
 }

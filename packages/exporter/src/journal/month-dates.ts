@@ -1,6 +1,11 @@
-/** The last date of a month, `YYYY-MM-DD`. */
+/** The first date of a month, `YYYY-MM-DD`. */
+export function firstDay(month: string): string {
+  return `${month}-01`;
+}
+
+/** The last date of a month. */
 export function lastDay(month: string): string {
-  return dayBefore(firstOfNext(month));
+  return previousDay(firstOfNext(month));
 }
 
 /** The first date of the month after. */
@@ -9,6 +14,7 @@ export function firstOfNext(month: string): string {
   return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 10);
 }
 
-function dayBefore(date: string): string {
+/** The date before. */
+export function previousDay(date: string): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
