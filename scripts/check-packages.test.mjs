@@ -72,10 +72,12 @@ test.each([
 
 test.each([
   "AttemptEvent",
+  "CallOptions",
   "ClientError",
   "ClientErrorCode",
   "NeevCloudClient",
   "NeevCloudClientOptions",
+  "PagedList",
   "RetryOptions",
   "components",
   "isClientError",
@@ -103,7 +105,7 @@ test.each([
   ["a heading of another level", replace("## Amounts", "### Amounts")],
 ])("a provider's README with %s among its headings is caught", async (_, edit) => {
   await change("packages/wavespeed/README.md", edit);
-  const expected = '; write ["## Operations","## Options","## Errors","## Amounts","## Quirks"]';
+  const expected = '; write ["## Operations","## Paging","## Options",';
   expect(await checkPackages(copy)).toEqual([
     expect.stringMatching(/^packages\/wavespeed: README\.md has the headings /),
   ]);

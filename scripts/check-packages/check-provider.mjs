@@ -5,13 +5,25 @@ import { readHeadings } from "./read-headings.mjs";
 
 /** @typedef {import("./read-packages.mjs").WorkspacePackage} WorkspacePackage */
 
-const headings = ["## Operations", "## Options", "## Errors", "## Amounts", "## Quirks"];
+const headings = [
+  "## Operations",
+  "## Paging",
+  "## Options",
+  "## Errors",
+  "## Retries",
+  "## Amounts",
+  "## Quirks",
+  "## Size",
+  "## Document",
+];
 
 /** What every client's index exports beside the names that hold its provider's. */
 const commonExports = [
   "AttemptEvent",
+  "CallOptions",
   "ClientError",
   "ClientErrorCode",
+  "PagedList",
   "RetryOptions",
   "components",
   "isClientError",

@@ -1,8 +1,10 @@
 export {
   type AttemptEvent,
+  type CallOptions,
   ClientError,
   type ClientErrorCode,
   isClientError,
+  type PagedList,
   type RetryOptions,
 } from "@spendbook/client-core";
 export { createNeevCloudClient, type NeevCloudClient, type NeevCloudClientOptions } from "./create-neevcloud-client.js";

@@ -1,8 +1,10 @@
 export {
   type AttemptEvent,
+  type CallOptions,
   ClientError,
   type ClientErrorCode,
   isClientError,
+  type PagedList,
   type RetryOptions,
 } from "@spendbook/client-core";
 export { createWaveSpeedClient, type WaveSpeedClient, type WaveSpeedClientOptions } from "./create-wavespeed-client.js";
