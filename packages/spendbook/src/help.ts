@@ -13,6 +13,7 @@ Options
   --formats a,b           csv, xlsx, json (default: all of them)
   --timezone ZONE         the IANA zone a month begins and ends in (default: the configuration's, else UTC)
   --basis posted|incurred which date decides an entry's month (default: posted, which ties to the wallet)
+  --worker                collect: share the accounts out among all workers on a PostgreSQL ledger
   --offline               read the ledger only, ask no provider
   --json                  print the statement as JSON, and nothing else, on standard output
   --quiet                 print errors only

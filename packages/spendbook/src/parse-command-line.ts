@@ -18,6 +18,8 @@ export interface Invocation {
   readonly offline: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
+  /** Shares the accounts out among all workers on the same PostgreSQL ledger. */
+  readonly worker: boolean;
 }
 
 const options = {
@@ -30,6 +32,7 @@ const options = {
   offline: { type: "boolean", default: false },
   json: { type: "boolean", default: false },
   quiet: { type: "boolean", default: false },
+  worker: { type: "boolean", default: false },
 } as const;
 
 /** Reads the arguments after `spendbook`. Throws `UsageError`. */
@@ -40,6 +43,9 @@ export function parseCommandLine(args: readonly string[]): Invocation {
     throw usage(command === undefined ? "a command is missing" : `there is no command ${command}`);
   if (rest.length > 0 || (month !== undefined && command !== "statement"))
     throw usage(`${command} does not take ${rest[0] ?? month}`);
+  if (values.worker && command !== "collect") throw usage(`${command} does not take --worker`);
+  if (values.worker && !/^postgres(ql)?:/.test(values.ledger))
+    throw usage("--worker shares a PostgreSQL ledger; give one with --ledger postgres://…");
   const { basis } = values;
   if (basis !== "posted" && basis !== "incurred") throw usage(`--basis ${basis}: expected posted or incurred`);
   return {

@@ -18,13 +18,16 @@ export interface CollectionResult {
   readonly account: string;
   /** Why it is not complete, in words for a person; null where it is. */
   readonly reason: string | null;
+  /** Whether another collector was at it, so that nothing was read. */
+  readonly locked: boolean;
   readonly requests: number;
   readonly records: number;
 }
 
 /**
  * Makes the collection of one account ready, and gives what starts it. Throws `ConfigError` before anything is sent.
- * `onPage` is told how many records each page held.
+ * `onPage` is told how many records each page held; `lockTimeoutMs`
+ * is how long to wait for another collector, the ledger's own time where it is left out.
  */
 export async function prepareCollection(
   account: AccountConfig,
@@ -32,6 +35,7 @@ export async function prepareCollection(
   ledger: Ledger,
   io: Io,
   onPage: (records: number) => void,
+  lockTimeoutMs?: number,
 ): Promise<() => Promise<CollectionResult>> {
   const apiKey = await readSecret(account.apiKey, environment, io.directory);
   const name = { provider: account.provider, account: account.account };
@@ -51,11 +55,13 @@ export async function prepareCollection(
   });
 
   return async () => {
-    const run = await ledger.beginRun(name, { signal }).catch((error: unknown) => {
-      if (isLedgerError(error) && error.code === "account_locked") return error.message;
-      throw error;
-    });
-    if (typeof run === "string") return { ...name, reason: run, ...count };
+    const run = await ledger
+      .beginRun(name, { signal, ...(lockTimeoutMs !== undefined && { lockTimeoutMs }) })
+      .catch((error: unknown) => {
+        if (isLedgerError(error) && error.code === "account_locked") return error.message;
+        throw error;
+      });
+    if (typeof run === "string") return { ...name, reason: run, locked: true, ...count };
     const timer = setTimeout(() => timeLimit.abort(), accountTimeLimit);
     try {
       const { state, reasons, passes } = await collectAccount(
@@ -74,7 +80,7 @@ export async function prepareCollection(
       const reason = describe(reasons, io.signal, timeLimit.signal);
       const status = reason === null ? "complete" : "partial";
       await run.finish({ status, reason, requests: count.requests, passes, cursor: state as never });
-      return { ...name, reason, ...count };
+      return { ...name, reason, locked: false, ...count };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       // Where the ledger itself fails, the first failure is the one to tell.

@@ -1,8 +1,10 @@
-import { openLedger } from "@spendbook/ledger";
+import { type Ledger, openLedger } from "@spendbook/ledger";
 import type { ProviderId } from "@spendbook/normalizer";
 import type { CollectionResult } from "../collect/prepare-collection.js";
 import { runCollection } from "../collect/run-collection.js";
 import { accountKey } from "../config/account-key.js";
+import type { Environment } from "../config/config-from-environment.js";
+import type { Config } from "../config/config-schema.js";
 import { loadConfig, needConfig } from "../config/load-config.js";
 import type { Io } from "../io.js";
 import { ledgerLocation } from "../ledger-location.js";
@@ -17,7 +19,9 @@ export async function collect(invocation: Invocation, io: Io, progress: Progress
   const ledger = await openLedger<ProviderId>(ledgerLocation(invocation.ledger, io.directory), { clock: io.now });
   let results: readonly CollectionResult[];
   try {
-    results = await runCollection(collecting, environment, ledger, io, progress);
+    results = invocation.worker
+      ? await collectFromSharedQueue(collecting, environment, ledger, invocation.ledger, io, progress)
+      : await runCollection(collecting, environment, ledger, io, progress);
   } finally {
     progress.stop();
     await ledger.close();
@@ -29,6 +33,27 @@ export async function collect(invocation: Invocation, io: Io, progress: Progress
     for (const { reason, ...name } of results)
       if (reason !== null) io.stderr.write(`spendbook: ${accountKey(name)}: ${reason}\n`);
   return results.some(({ reason }) => reason !== null) ? exitCode.partial : exitCode.complete;
+}
+
+/** Joins the workers on the ledger's own PostgreSQL. */
+async function collectFromSharedQueue(
+  config: Config,
+  environment: Environment,
+  ledger: Ledger<ProviderId>,
+  url: string,
+  io: Io,
+  progress: Progress,
+): Promise<readonly CollectionResult[]> {
+  const [{ openWorkQueue }, { collectFromQueue }] = await Promise.all([
+    import("../worker/work-queue.js"),
+    import("../worker/collect-from-queue.js"),
+  ]);
+  const queue = await openWorkQueue(url);
+  try {
+    return await collectFromQueue(config, environment, ledger, queue, io, progress);
+  } finally {
+    await queue.close();
+  }
 }
 
 function formatResult(result: CollectionResult): string {
