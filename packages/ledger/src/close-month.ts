@@ -16,8 +16,8 @@ export async function closeMonth(database: Database, input: ClosingInput, now: n
     if (after !== input.after || sequence !== input.sequence) throw conflict(after);
     if (after !== null && input.month <= after) throw conflict(after);
     const rows = await query<{ id: number }>(
-      `INSERT INTO spendbook.closing (sequence, month, timezone, basis, statement_sha256, version, reason, closed_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
+      `INSERT INTO spendbook.closing (sequence, month, timezone, basis, statement_sha256, version, policy, reason, closed_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`,
       [
         input.sequence,
         input.month,
@@ -25,6 +25,7 @@ export async function closeMonth(database: Database, input: ClosingInput, now: n
         input.basis,
         input.statementSha256,
         input.version,
+        JSON.stringify(input.policy),
         input.reason,
         now,
       ],

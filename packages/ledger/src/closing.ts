@@ -38,6 +38,8 @@ export interface ClosingInput<Provider extends string = string> {
   readonly statementSha256: string;
   /** The version of the program that made the statement. */
   readonly version: string;
+  /** What else the statement was made by, as plain data; kept as it is. */
+  readonly policy: JsonValue;
   /** Why the month was closed although its statement lacks something, in words; null where it lacks nothing. */
   readonly reason: string | null;
   readonly accounts: readonly ClosingAccount<Provider>[];

@@ -10,6 +10,7 @@ interface ClosingRow {
   readonly basis: string;
   readonly statement_sha256: string;
   readonly version: string;
+  readonly policy: string;
   readonly reason: string | null;
   readonly closed_at: number;
   readonly reopened_at: number | null;
@@ -40,7 +41,8 @@ interface WalletRow {
 /** Every closing ever put on record, by sequence; its accounts by provider and name, their wallets by name and currency. */
 export async function readClosings(query: Query): Promise<readonly StoredClosing[]> {
   const closings = await query<ClosingRow>(
-    `SELECT id, sequence, month, timezone, basis, statement_sha256, version, reason, closed_at, reopened_at, reopen_reason
+    `SELECT id, sequence, month, timezone, basis, statement_sha256, version, policy, reason, closed_at, reopened_at,
+       reopen_reason
      FROM spendbook.closing ORDER BY sequence`,
   );
   if (closings.length === 0) return [];
@@ -63,6 +65,7 @@ export async function readClosings(query: Query): Promise<readonly StoredClosing
     basis: row.basis,
     statementSha256: row.statement_sha256,
     version: row.version,
+    policy: JSON.parse(row.policy),
     reason: row.reason,
     closedAt: toInstant(row.closed_at),
     reopenedAt: row.reopened_at === null ? null : toInstant(row.reopened_at),

@@ -17,6 +17,7 @@ export const closings = ({ id, text, integer, tableEnd, reference, index }: Sche
       ${name("basis")},
       ${hash("statement_sha256")},
       ${name("version")},
+      policy ${text} NOT NULL,
       ${words("reason")},
       ${instant("closed_at")} NOT NULL,
       ${instant("reopened_at")},

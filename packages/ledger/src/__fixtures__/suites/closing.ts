@@ -19,6 +19,7 @@ function closing(month: string, given: Partial<ClosingInput> = {}): ClosingInput
     basis: "posted",
     statementSha256: hash,
     version: "1.2.3",
+    policy: { mapping: null, rates: ["0.10"] },
     reason: null,
     accounts: [
       {
@@ -128,8 +129,8 @@ export function describeClosing(engine: Engine) {
     const { location, ledger } = await oneRun();
     await ledger.closeMonth(closing("2026-10"));
     for (const broken of [
-      `INSERT INTO spendbook.closing (sequence, month, timezone, basis, statement_sha256, version, closed_at)
-       SELECT 2, month, timezone, basis, statement_sha256, version, closed_at FROM spendbook.closing`,
+      `INSERT INTO spendbook.closing (sequence, month, timezone, basis, statement_sha256, version, policy, closed_at)
+       SELECT 2, month, timezone, basis, statement_sha256, version, policy, closed_at FROM spendbook.closing`,
       "UPDATE spendbook.closing SET reopened_at = closed_at",
       "UPDATE spendbook.closing SET reopened_at = closed_at - 1, reopen_reason = 'x'",
       "UPDATE spendbook.closing SET statement_sha256 = 'short'",

@@ -34,6 +34,7 @@ async function fill(ledger: Ledger, time: ReturnType<typeof handClock>): Promise
     basis: "posted",
     statementSha256: "ab".repeat(32),
     version: "0.0.0",
+    policy: { a: "नमस्ते" },
     reason: 'said "so"',
     accounts: [
       {
