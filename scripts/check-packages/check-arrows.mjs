@@ -12,7 +12,7 @@ import { isProvider } from "./read-packages.mjs";
  */
 
 /** Private packages that only tests and measurements may use, wherever they are. */
-const forTests = ["sandbox", "test-server"];
+const forTests = ["client-conformance", "sandbox", "test-server"];
 
 /**
  * @param {WorkspacePackage} one
@@ -28,6 +28,8 @@ function arrowsOf(one, packages) {
     case "sandbox":
     case "test-server":
       return { imports: [], types: [] };
+    case "client-conformance":
+      return { imports: ["client-core", "test-server"], types: [] };
     case "normalizer":
       return { imports: [], types: providers };
     case "exporter":

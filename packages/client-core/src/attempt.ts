@@ -63,16 +63,20 @@ function failure({ definition, request, apiKey }: Call, cause: unknown, total: D
     return fail("malformed_body", `${answer} is not UTF-8 JSON, or was cut off; check the base URL`, {
       retryable: true,
     });
-  return fail("connection_failed", `cannot reach ${host} (${reasonOf(cause, apiKey)}); check network and base URL`, {
+  const chain = errorsIn(cause);
+  const reason = chain.at(-1);
+  const said = redact(reason instanceof Error ? reason.message : String(reason), apiKey);
+  return fail("connection_failed", `cannot reach ${host} (${said}); check network and base URL`, {
     retryable: true,
-    cause,
+    // A fetch may have been given by the caller, and name what it was sent.
+    cause: chain.some((each) => each instanceof Error && `${each.message}${each.stack}`.includes(apiKey))
+      ? undefined
+      : cause,
   });
 }
 
-function reasonOf(cause: unknown, apiKey: string): string {
-  let deepest = cause;
-  while (deepest instanceof Error && deepest.cause !== undefined) deepest = deepest.cause;
-  // An AggregateError (every address of a host refused) has an empty message of its own.
-  if (deepest instanceof AggregateError) deepest = deepest.errors[0] ?? deepest;
-  return redact(deepest instanceof Error ? deepest.message : String(deepest), apiKey);
+/** A failure and its causes, the deepest last; of the many of an `AggregateError` (every address of a host refused) the first. */
+function errorsIn(cause: unknown): unknown[] {
+  const inner = cause instanceof AggregateError ? (cause.errors[0] ?? cause.cause) : (cause as Error | null)?.cause;
+  return inner === undefined ? [cause] : [cause, ...errorsIn(inner)];
 }

@@ -1,7 +1,7 @@
 import type { RequestListener } from "node:http";
 import { answer, serve } from "@spendbook/test-server";
 import { describe, expect, test } from "vitest";
-import { type components, createFlexpriceClient, isClientError, type WalletTransactionResponse } from "./index.js";
+import { type components, createFlexpriceClient, type WalletTransactionResponse } from "./index.js";
 
 const apiKey = "sk_test_flexprice_0123456789";
 const balancePath = "/wallets/{id}/balance/real-time";
@@ -125,15 +125,6 @@ describe("a wallet's balance", () => {
     const client = await clientOf(answer(200, nulls));
     expect((await client.GET(balancePath, one)).data).toEqual(nulls);
   });
-
-  test("in an unquoted number that a double would round is refused with its place", async () => {
-    const text = JSON.stringify(balance).replace('"threshold":10.5', '"threshold":10.500000000000000001');
-    const client = await clientOf((_request, response) => response.end(text));
-    await expect(client.GET(balancePath, one)).rejects.toMatchObject({
-      code: "inexact_number",
-      path: "$.auto_topup.threshold",
-    });
-  });
 });
 
 test("a wallet is read by its id", async () => {
@@ -151,7 +142,7 @@ test("a wallet is read by its id", async () => {
 });
 
 describe("a wallet's transactions", () => {
-  test("come page by page, two hundred at a time and oldest first, as they were sent", async () => {
+  test("come two hundred at a time and oldest first, as they were sent", async () => {
     const seen: string[] = [];
     const client = await clientOf(transactions(450, seen));
     const rows: WalletTransactionResponse[] = [];
@@ -218,87 +209,5 @@ describe("a wallet's transactions", () => {
     const ids: string[] = [];
     for await (const { id } of client.transactions({ id: "wallet_1", offset: 3, limit: 1 })) ids.push(id);
     expect(ids).toEqual(["wtxn_3", "wtxn_4"]);
-  });
-
-  test("may be none, also where the server writes an empty list as null", async () => {
-    expect(await idsOf(transactions(0), 10)).toEqual([]);
-    const pagination = { total: 0, limit: 10, offset: 10 };
-    expect(await idsOf(answer(200, { items: null, pagination }), 10)).toEqual([]);
-  });
-
-  test.each([[[]], [null]])("that are %j although rows are counted are an error, not an end", async (items) => {
-    const pagination = { total: 4, limit: 10, offset: 10 };
-    await expect(idsOf(answer(200, { items, pagination }), 10)).rejects.toMatchObject({
-      code: "unexpected_empty_page",
-    });
-  });
-
-  test.each([{ items: [row] }, { items: [row], pagination: { limit: 10, offset: 10 } }, {}])(
-    "whose count is missing, as in %j, are an error, not an end",
-    async (body) => {
-      await expect(idsOf(answer(200, body), 10)).rejects.toMatchObject({
-        code: "malformed_body",
-      });
-    },
-  );
-});
-
-describe("an error", () => {
-  test.each([
-    [
-      404,
-      { code: "not_found", message: "Wallet not found", http_status_code: 404, details: { wallet_id: "wallet_1" } },
-      { code: "not_found", providerCode: "not_found", message: /answered 404: Wallet not found;/ },
-    ],
-    [
-      429,
-      { code: "too_many_requests", message: "Slow down", http_status_code: 429 },
-      { code: "rate_limited", providerCode: "too_many_requests", message: /Slow down/ },
-    ],
-    [
-      400,
-      { success: false, error: { message: "No such plan", internal_error: "" } },
-      { code: "invalid_request", providerCode: undefined, message: /answered 400: No such plan;/ },
-    ],
-    [
-      500,
-      { success: false, error: { message: "Failed", internal_error: "query timed out" } },
-      { code: "server_error", providerCode: undefined, message: /Failed: query timed out/ },
-    ],
-    [
-      401,
-      { error: "Invalid API key" },
-      { code: "unauthorized", providerCode: undefined, message: /answered 401: Invalid API key;/ },
-    ],
-    [
-      403,
-      { error: "forbidden", message: "The key may not read wallets" },
-      { code: "forbidden", providerCode: "forbidden", message: /The key may not read wallets/ },
-    ],
-    [500, undefined, { code: "server_error", providerCode: undefined, message: /answered 500: try again later/ }],
-    [502, "<html>", { code: "server_error", providerCode: undefined, message: /answered 502/ }],
-    [400, { error: null, message: 1 }, { code: "invalid_request", providerCode: undefined, message: /answered 400/ }],
-    [400, { error: {} }, { code: "invalid_request", providerCode: undefined, message: /answered 400/ }],
-  ])("with HTTP %i and the body %j is read", async (status, body, { message, ...expected }) => {
-    const client = await clientOf(answer(status, body));
-    const error = await client.GET(balancePath, one).catch((caught: unknown) => caught);
-    expect(isClientError(error)).toBe(true);
-    expect(error).toMatchObject({ status, body, ...expected, message: expect.stringMatching(message) });
-  });
-
-  test.each([301, 302, 307, 308])("is what a redirect by %i is, and the key does not follow it", async (status) => {
-    const reached: unknown[] = [];
-    const elsewhere = await serve((request, response) => {
-      reached.push(request.headers);
-      response.end(JSON.stringify(balance));
-    });
-    const client = await clientOf(answer(status, undefined, { location: `${elsewhere}/v1/wallets/wallet_1` }));
-    await expect(client.GET("/wallets/{id}", one)).rejects.toMatchObject({ code: "unexpected_status", status });
-    expect(reached).toEqual([]);
-  });
-
-  test("names a missing key before anything is sent", async () => {
-    const client = createFlexpriceClient({ apiKey: " " });
-    await expect(client.GET(balancePath, one)).rejects.toMatchObject({ code: "missing_api_key" });
   });
 });

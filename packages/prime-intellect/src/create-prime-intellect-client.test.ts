@@ -67,42 +67,13 @@ test("a page carries what the provider says of the wallet", async () => {
   for await (const page of client.billings({ limit: 2 }).pages()) expect(page.total_billings).toBe(3);
 });
 
-test("an empty page from a flaky replica is an error, not the end of the list", async () => {
-  const client = await clientOf(
-    answer(200, { wallet_id: "w", balance_usd: 1, currency: "USD", total_billings: 4, recent_billings: [] }),
-  );
-  const read = async () => {
-    for await (const _ of client.billings());
-  };
-  await expect(read()).rejects.toMatchObject({ code: "unexpected_empty_page" });
-});
-
 test.each([
   [401, undefined, "unauthorized", /answered 401: check that the API key/],
-  [401, { detail: "Invalid token" }, "unauthorized", /Invalid token/],
-  [403, { detail: "Not authenticated" }, "forbidden", /Not authenticated/],
-  [
-    422,
-    { errors: [{ param: "limit", details: "must be at most 100" }] },
-    "invalid_request",
-    /limit: must be at most 100/,
-  ],
   [422, { detail: "Bad offset" }, "invalid_request", /Bad offset/],
-  [
-    422,
-    { detail: [{ loc: ["query", "offset"], msg: "must be at least 0", type: "value_error" }] },
-    "invalid_request",
-    /query\.offset: must be at least 0/,
-  ],
   [500, "oops", "server_error", /answered 500/],
 ])("HTTP %i with %j is %s", async (status, body, code, message) => {
   const client = await clientOf(answer(status, body));
   const error = await client.GET("/api/v1/billing/wallet").catch((caught: unknown) => caught);
   expect(isClientError(error)).toBe(true);
   expect(error).toMatchObject({ status, code, message: expect.stringMatching(message), body });
-});
-
-test("a missing key is named before anything is sent", async () => {
-  const client = createPrimeIntellectClient({ apiKey: " " });
-  await expect(client.GET("/api/v1/billing/wallet")).rejects.toMatchObject({ code: "missing_api_key" });
 });

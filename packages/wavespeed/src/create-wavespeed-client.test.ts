@@ -4,7 +4,7 @@ import { text } from "node:stream/consumers";
 import { answer, serve } from "@spendbook/test-server";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { type BillingRecord, createWaveSpeedClient, isClientError, type WaveSpeedClientOptions } from "./index.js";
+import { type BillingRecord, createWaveSpeedClient, type WaveSpeedClientOptions } from "./index.js";
 
 const searchPath = "/api/v3/billings/search";
 const accountPath = "/api/v3/account/billings";
@@ -148,13 +148,6 @@ describe("the search", () => {
     }
   });
 
-  test.each([{ total: 4 }, { has_more: true }])("with no records but %j is an error, not an end", async (end) => {
-    for (const items of [[], null]) {
-      const body = { code: 200, message: "success", data: { page: 1, ...end, items } };
-      await expect(uuidsOf(answer(200, body))).rejects.toMatchObject({ code: "unexpected_empty_page" });
-    }
-  });
-
   test.each([{ page: 1, items: [record] }, { items: [record], total: "1", has_more: null }, {}, null])(
     "that does not say where it ends, as in %j, is an error, not an end",
     async (data) => {
@@ -179,12 +172,6 @@ describe("the search", () => {
     );
     for await (const { uuid } of client.billings()) expect(uuid).toBe("uuid_0");
     expect([calls, seen]).toEqual([2, [{ page: 1, page_size: 100 }]]);
-  });
-
-  test("with a price that a double would round is refused with its place", async () => {
-    const body = JSON.stringify(counted).replace('"price":0.04', '"price":0.0400000000000000001');
-    const listener: RequestListener = (_request, response) => response.end(body);
-    await expect(uuidsOf(listener)).rejects.toMatchObject({ code: "inexact_number", path: "$.data.items[0].price" });
   });
 });
 
@@ -243,14 +230,6 @@ describe("the account's billings", () => {
     const client = await clientOf(answer(200, { code: 404, message: "gone", data: null }));
     await expect(client.GET(accountPath)).rejects.toMatchObject({ code: "not_available", status: 404 });
   });
-
-  test("without a count do not say where they end, which is an error", async () => {
-    const client = await clientOf(answer(200, { ...account, data: { items: account.data.items } }));
-    const read = async () => {
-      for await (const _ of client.accountBillings());
-    };
-    await expect(read()).rejects.toMatchObject({ code: "malformed_body" });
-  });
 });
 
 test("the balance is a number of dollars", async () => {
@@ -262,29 +241,6 @@ test("the balance is a number of dollars", async () => {
 });
 
 describe("an error", () => {
-  test.each([
-    [400, "invalid_request", 400, undefined],
-    [401, "unauthorized", 401, undefined],
-    [403, "forbidden", 403, undefined],
-    [404, "not_found", 404, undefined],
-    [429, "rate_limited", 429, undefined],
-    [500, "server_error", 500, undefined],
-    [1001, "unexpected_status", 200, "1001"],
-    [0, "unexpected_status", 200, "0"],
-    [201, "unexpected_status", 200, "201"],
-    ["200", "unexpected_status", 200, "200"],
-    [null, "unexpected_status", 200, undefined],
-  ])("of code %j inside HTTP 200 is %s, however full its data", async (code, expected, status, providerCode) => {
-    const body = { ...counted, code, message: "said so" };
-    const client = await clientOf(answer(200, body));
-    const error = await client
-      .POST(searchPath, { body: { page: 1, page_size: 10 } })
-      .catch((caught: unknown) => caught);
-    expect(isClientError(error)).toBe(true);
-    expect(error).toMatchObject({ code: expected, status, providerCode, body });
-    expect(String(error)).toContain(`POST ${searchPath} answered ${status}: said so`);
-  });
-
   test("inside HTTP 200 is retried where its code says so", async () => {
     let calls = 0;
     const client = await clientOf(
@@ -296,25 +252,6 @@ describe("an error", () => {
     );
     expect((await client.POST(searchPath, { body: { page: 1, page_size: 10 } })).data).toEqual(counted);
     expect(calls).toBe(2);
-  });
-
-  test.each([
-    [403, { message: "needs the role owner", error_code: "role_required" }, "forbidden", "role_required", /role owner/],
-    [401, { code: 401, message: "invalid key" }, "unauthorized", undefined, /answered 401: invalid key/],
-    [400, { code: 40012, message: "bad time" }, "invalid_request", "40012", /bad time/],
-    [400, { code: 401, message: "odd" }, "invalid_request", undefined, /answered 400: odd/],
-    [429, { message: 7 }, "rate_limited", undefined, /answered 429: wait/],
-    [500, undefined, "server_error", undefined, /answered 500/],
-    [502, "<html>", "server_error", undefined, /answered 502/],
-  ])("with HTTP %i and the body %j is %s", async (status, body, code, providerCode, message) => {
-    const client = await clientOf(answer(status, body));
-    const expected = { code, status, providerCode, body, message: expect.stringMatching(message) };
-    await expect(client.GET(balancePath)).rejects.toMatchObject(expected);
-  });
-
-  test("names a missing key before anything is sent", async () => {
-    const client = createWaveSpeedClient({ apiKey: " " });
-    await expect(client.GET(balancePath)).rejects.toMatchObject({ code: "missing_api_key" });
   });
 });
 
