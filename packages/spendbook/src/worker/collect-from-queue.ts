@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Ledger } from "@spendbook/ledger";
 import { type CollectionResult, prepareCollection } from "../collect/prepare-collection.js";
 import { accountKey } from "../config/account-key.js";
@@ -34,6 +35,8 @@ export async function collectFromQueue(
   const accounts = new Map(config.accounts.map((account) => [accountKey(account), account]));
   const results: CollectionResult[] = [];
   let failure: unknown = null;
+  // As many as work at once listen on it, which is no leak.
+  setMaxListeners(0, io.signal);
   await queue.fill([...accounts.keys()]);
 
   async function collectOne(turn: Turn): Promise<void> {

@@ -56,8 +56,7 @@ export async function openWorkQueue(url: string, limits: WorkQueueLimits = workQ
   };
   try {
     await boss.start();
-    await boss.createQueue(name, queue);
-    await boss.updateQueue(name, queue);
+    await ensureQueue(boss, queue);
   } catch (cause) {
     await boss.stop({ graceful: false }).catch(() => {});
     throw new OutputError("the queue could not be opened in the ledger's database; may its user create a schema?", {
@@ -83,4 +82,15 @@ export async function openWorkQueue(url: string, limits: WorkQueueLimits = workQ
     },
     close: () => boss.stop({ graceful: false, wait: true }),
   };
+}
+
+/** Workers that begin together get in each other's way while one of them makes the queue's table. */
+async function ensureQueue(boss: PgBoss, queue: PgBoss.Queue, tries = 5): Promise<void> {
+  if ((await boss.getQueue(name)) !== null) return boss.updateQueue(name, queue);
+  try {
+    await boss.createQueue(name, queue);
+  } catch (error) {
+    if (tries === 0) throw error;
+    await ensureQueue(boss, queue, tries - 1);
+  }
 }
