@@ -1,6 +1,14 @@
 import { writeEntriesCsv } from "./csv/write-entries-csv.js";
 import { writeSummaryCsv } from "./csv/write-summary-csv.js";
 import type { ExportFormat } from "./export-format.js";
+import { writeReport } from "./html/write-report.js";
+import { quickbooksJournal } from "./journal/accounting/quickbooks-journal.js";
+import { createXeroBill } from "./journal/accounting/xero-bill.js";
+import { createXeroJournal } from "./journal/accounting/xero-journal.js";
+import { beancount } from "./journal/beancount/beancount.js";
+import { hledger } from "./journal/plain-text/hledger.js";
+import { ledger } from "./journal/plain-text/ledger.js";
+import { focusFormat } from "./focus/write-focus.js";
 import { writeStatementJson } from "./write-statement-json.js";
 import { writeWorkbook } from "./xlsx/write-workbook.js";
 
@@ -16,9 +24,23 @@ export const exportFormats = {
       write: (output) => writeWorkbook({ statement, lines: lines() }, output),
     },
   ],
+  html: ({ statement, lines }) => [
+    {
+      name: `statement-${statement.month}.html`,
+      write: (output) => writeReport({ statement, lines: lines() }, output),
+    },
+  ],
   json: ({ statement }) => [
     { name: `statement-${statement.month}.json`, write: (output) => writeStatementJson(statement, output) },
   ],
+  hledger,
+  ledger,
+  beancount,
+  "quickbooks-journal": quickbooksJournal,
+  "xero-bill": createXeroBill(),
+  "xero-journal": createXeroJournal(),
+  "focus-1.2": focusFormat("1.2"),
+  "focus-1.4": focusFormat("1.4"),
 } as const satisfies Readonly<Record<string, ExportFormat>>;
 
 export type ExportFormatName = keyof typeof exportFormats;

@@ -6,7 +6,16 @@ export type Format = ExportFormatName;
 const written: Readonly<Record<Format, "by default" | "on request">> = {
   csv: "by default",
   xlsx: "by default",
+  html: "by default",
   json: "by default",
+  hledger: "on request",
+  ledger: "on request",
+  beancount: "on request",
+  "quickbooks-journal": "on request",
+  "xero-bill": "on request",
+  "xero-journal": "on request",
+  "focus-1.2": "on request",
+  "focus-1.4": "on request",
 };
 
 export const formats = Object.keys(written) as readonly Format[];
