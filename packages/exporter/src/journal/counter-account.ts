@@ -1,7 +1,7 @@
 import type { ChartOfAccounts, EntryKind } from "@spendbook/normalizer";
 import type { Movement } from "./movement.js";
 
-const accounts: Readonly<Record<EntryKind, keyof ChartOfAccounts>> = {
+const roles: Readonly<Record<EntryKind, keyof ChartOfAccounts>> = {
   usage: "usage",
   refund: "usage",
   "top-up": "bank",
@@ -16,14 +16,10 @@ const accounts: Readonly<Record<EntryKind, keyof ChartOfAccounts>> = {
  * The account that a movement has beside the wallet. A late correction goes where the movement that it corrects would
  * have gone: one of usage is an expense, one of a top-up came from the bank.
  */
-export function counterAccount({ kind, corrects, code }: Movement, chart: ChartOfAccounts): string {
-  if (kind === "unexplained") return chart.suspense;
-  const booked = corrects?.kind ?? kind;
-  const isExpense = isPurchase(booked);
-  return isExpense && code !== null ? code : chart[accounts[booked]];
-}
-
-/** Whether a movement is something bought of the provider, or given back: what the mapping's accounts are for. */
-export function isPurchase(kind: string): boolean {
-  return kind === "usage" || kind === "refund";
+export function counterAccount(
+  { kind, corrects, code }: Movement,
+  chart: ChartOfAccounts,
+): { role: keyof ChartOfAccounts; account: string } {
+  const role = kind === "unexplained" ? "suspense" : roles[corrects?.kind ?? kind];
+  return { role, account: (role === "usage" ? code : null) ?? chart[role] };
 }

@@ -32,7 +32,7 @@ function transactionOf(movements: readonly Movement[], chart: ChartOfAccounts): 
   const counters = movements.map((movement): Posting => {
     const value = functional === null ? null : movement.functional;
     return {
-      account: counterAccount(movement, chart),
+      ...counterAccount(movement, chart),
       amount: negate(movement.amount),
       functional: value === null ? null : negate(value),
       movement,
@@ -47,7 +47,7 @@ function transactionOf(movements: readonly Movement[], chart: ChartOfAccounts): 
       id: stableId(date, headOf(first)),
       ...{ date, provider, account, wallet, currency, kind, corrects, inferred },
       records: movements.reduce((records, movement) => records + movement.records, 0),
-      postings: [...counters, { account: chart.prepaid, amount: moved, functional, movement: null }],
+      postings: [...counters, { role: "prepaid", account: chart.prepaid, amount: moved, functional, movement: null }],
     },
   ];
 }

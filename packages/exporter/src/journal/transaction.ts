@@ -1,9 +1,11 @@
-import type { EntryKind, Money } from "@spendbook/normalizer";
+import type { ChartOfAccounts, EntryKind, Money } from "@spendbook/normalizer";
 import type { Movement, MovementKind, WalletKey } from "./movement.js";
 
 /** One side of a transaction: debit +, credit −. */
 export interface Posting {
-  /** A name of the chart, or the code that the mapping assigned. */
+  /** What the account is for, by its place in the chart. */
+  readonly role: keyof ChartOfAccounts;
+  /** The chart's name of it, or the code that the mapping assigned. */
   readonly account: string;
   readonly amount: Money;
   /** The same in the functional currency; of all postings of a transaction or of none. */

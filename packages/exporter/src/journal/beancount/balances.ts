@@ -42,6 +42,6 @@ export function openingTransaction(wallet: AssertedWallet, statement: Statement,
     `${date} * ${quoted(provider)} ${quoted(`Opening balance, ${account}, ${wallet.wallet}`)} ^${id}\n` +
     metadata({ provider, account, wallet: wallet.wallet, source: sourceOf(statement, wallet) }, "  ") +
     `  ${walletAccount(chart.prepaid, wallet)}  ${amountText(amount)}\n` +
-    `  ${chartAccount(chart.openingBalances)}  ${amountText(negate(amount))}\n\n`
+    `  ${chartAccount(chart.openingBalances, "openingBalances")}  ${amountText(negate(amount))}\n\n`
   );
 }

@@ -21,11 +21,11 @@ export function formatTransaction(transaction: Transaction, chart: ChartOfAccoun
 }
 
 function formatPosting(
-  { account, amount, functional, movement }: Posting,
+  { role, account, amount, functional, movement }: Posting,
   transaction: Transaction,
   chart: ChartOfAccounts,
 ) {
-  const name = movement === null ? walletAccount(chart.prepaid, transaction) : chartAccount(account);
+  const name = movement === null ? walletAccount(chart.prepaid, transaction) : chartAccount(account, role);
   // As metadata, for beancount divides a total price by the amount, and the parts would no longer sum to zero.
   const value = functional === null ? "" : `    functional: ${amountText(functional)}\n`;
   const line = `  ${name}  ${amountText(amount)}\n${value}`;
@@ -33,7 +33,7 @@ function formatPosting(
   const { service, costCentre, taxTreatment, vendor, records } = movement;
   // An account's name may have been changed to suit beancount.
   const facts = { account: name === account ? null : account, service, "cost-centre": costCentre, tax: taxTreatment };
-  return line + metadata({ ...facts, vendor, lines: records }, "    ");
+  return line + metadata({ ...facts, vendor, lines: movement.inferred ? null : records }, "    ");
 }
 
 /** Every digit, and the currency after it. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { cutText } from "../cut-text.js";
 import { escapeText, percentCodes } from "../escape-text.js";
+import type { WalletKey } from "../movement.js";
 
 /** What may stand in a component of an account's name, and what it may begin with. */
 const safe = /[\p{L}\p{N}\p{M} ._/+&'-]/u;
@@ -12,11 +13,8 @@ export function chartAccount(name: string): string {
 }
 
 /** A wallet's own account below the chart's: `Assets:Prepaid:neevcloud:acme:org_1`. */
-export function walletAccount(
-  prepaid: string,
-  wallet: { readonly provider: string; readonly account: string; readonly wallet: string },
-): string {
-  return [chartAccount(prepaid), ...[wallet.provider, wallet.account, wallet.wallet].map(component)].join(":");
+export function walletAccount(prepaid: string, { provider, account, wallet }: Omit<WalletKey, "currency">): string {
+  return [chartAccount(prepaid), ...[provider, account, wallet].map(component)].join(":");
 }
 
 const longest = 100;

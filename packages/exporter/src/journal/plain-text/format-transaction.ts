@@ -30,7 +30,13 @@ function formatPosting(posting: Posting, transaction: Transaction, chart: ChartO
   const line = `    ${name}  ${amountText(amount)}${price}\n`;
   if (movement === null) return line;
   const { service, costCentre, taxTreatment, vendor, records } = movement;
-  return line + tagLines({ service, "cost-centre": costCentre, tax: taxTreatment, vendor, lines: records }, "      ");
+  return (
+    line +
+    tagLines(
+      { service, "cost-centre": costCentre, tax: taxTreatment, vendor, lines: movement.inferred ? null : records },
+      "      ",
+    )
+  );
 }
 
 /** Every digit, and the currency after it. */

@@ -3,7 +3,7 @@ import type { ExportFile, ExportFormat, ExportInput } from "../../export-format.
 import { createJournal, type Journal, openedWallets, sourceOf } from "../journal.js";
 import { unsignedComments } from "../unsigned-comments.js";
 import { balanceAssertion, openingTransaction } from "./balances.js";
-import { declarations } from "./declarations.js";
+import { monthDeclarations, openingDeclarations } from "./declarations.js";
 import { formatTransaction } from "./format-transaction.js";
 import { monthHeader, openingHeader } from "./headers.js";
 
@@ -30,7 +30,7 @@ export function plainTextFormat(dialect: PlainTextDialect): ExportFormat {
     const opened = openedWallets(statement);
     if (opened.length === 0) return;
     const opening = [
-      openingHeader(statement, dialect),
+      openingHeader(statement, dialect) + openingDeclarations(opened, chart),
       ...opened.map((each) => openingTransaction(each, statement, chart)),
     ];
     yield { name: `${name}-opening.${dialect.extension}`, write: (output) => pipeline(opening, output) };
@@ -39,7 +39,7 @@ export function plainTextFormat(dialect: PlainTextDialect): ExportFormat {
 
 async function* monthTexts(journal: Journal, input: ExportInput, dialect: PlainTextDialect): AsyncGenerator<string> {
   const { statement, chart, transactions, unsigned } = journal;
-  yield monthHeader(statement, dialect) + declarations(journal);
+  yield monthHeader(statement, dialect) + monthDeclarations(journal);
   for (const wallet of statement.wallets) yield balanceAssertion(wallet, "opening", statement, chart);
   for (const each of transactions) yield `${formatTransaction(each, chart, sourceOf(statement, each))}\n`;
   for (const wallet of statement.wallets) yield balanceAssertion(wallet, "closing", statement, chart);
