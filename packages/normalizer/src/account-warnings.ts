@@ -1,4 +1,5 @@
 import type { AccountEvidence } from "./account-evidence.js";
+import { countedResources, createResourceSpending, type ResourceSpending } from "./resource-spending.js";
 import type { Warning } from "./statement.js";
 
 /** How many records a warning names before it only counts them. */
@@ -14,10 +15,20 @@ export interface AccountFindings {
   readonly unclassified: string[];
   unclassifiedLines: number;
   cutOffLines: number;
+  readonly resources: ResourceSpending;
 }
 
 export function createFindings(evidence: AccountEvidence, isKnown: boolean): AccountFindings {
-  return { evidence, isKnown, refusals: [], refused: 0, unclassified: [], unclassifiedLines: 0, cutOffLines: 0 };
+  return {
+    evidence,
+    isKnown,
+    refusals: [],
+    refused: 0,
+    unclassified: [],
+    unclassifiedLines: 0,
+    cutOffLines: 0,
+    resources: createResourceSpending(evidence),
+  };
 }
 
 export function noteRefusal(findings: AccountFindings, message: string): void {
@@ -41,7 +52,7 @@ function keepFirst(texts: string[], text: string): void {
 
 /**
  * The warnings of one account, with the codes `account_unknown`, `account_incomplete`,
- * `record_refused`, `unclassified_record` and `cut_off_rows`.
+ * `record_refused`, `unclassified_record`, `cut_off_rows` and `resources_not_listed`.
  */
 export function accountWarnings(findings: AccountFindings): Warning[] {
   const { evidence, refusals, refused, unclassified, unclassifiedLines, cutOffLines } = findings;
@@ -70,6 +81,12 @@ export function accountWarnings(findings: AccountFindings): Warning[] {
   }
   if (cutOffLines > 0) {
     warn("cut_off_rows", `${account}: lines posted in one month and incurred in another: ${cutOffLines}.`);
+  }
+  if (findings.resources.isOverflown) {
+    warn(
+      "resources_not_listed",
+      `${account}: more than ${countedResources} resources, so spending by resource stands in one line, whose number of others is that of its lines.`,
+    );
   }
   return warnings;
 }

@@ -27,7 +27,34 @@ describe("a full ledger's statement", () => {
         unexplained: "0",
         closing: "151.45",
         spend: "1.05",
+        previousSpend: "7.5",
         lines: 5,
+        openingEvidence: {
+          method: "rolled-back",
+          balance: "149.45",
+          takenAt: "2026-11-02T00:00:00Z",
+          moved: "56.95",
+          entries: 6,
+        },
+        closingEvidence: {
+          method: "rolled-back",
+          balance: "149.45",
+          takenAt: "2026-11-02T00:00:00Z",
+          moved: "-2",
+          entries: 1,
+        },
+        buckets: [],
+        checks: [
+          {
+            name: "records-and-balance",
+            stated: "149.45",
+            found: "149.45",
+            difference: "0",
+            unit: "USD",
+            outcome: "agrees",
+            note: "All records against the balance at 2026-11-02T00:00:00Z.",
+          },
+        ],
         notes: ["The records sum to 149.45 USD, equal to the provider's balance at 2026-11-02T00:00:00Z."],
       },
     ]);
@@ -79,7 +106,7 @@ describe("a full ledger's statement", () => {
 
   it("takes the newest balance that has a figure", () => {
     const balances = [
-      balanceOf("1", { takenAt: "2026-10-01T00:00:00Z" }),
+      balanceOf("102.5", { takenAt: "2026-10-01T00:00:00Z" }),
       balanceOf("149.45"),
       balanceOf(null, { takenAt: "2026-11-03T00:00:00Z", cached: true, notes: ["It came from a cache."] }),
     ];
@@ -108,7 +135,7 @@ describe("the month of a line", () => {
       basis: "incurred",
       accounts: [evidenceOf()],
     });
-    expect(incurred.add(lastHour)).toEqual({ ...lastHour, date: "2026-10-31" });
+    expect(incurred.add(lastHour)).toEqual({ ...lastHour, date: "2026-10-31", coding: null });
     for (const statement of [posted.finish(), incurred.finish()]) {
       expect(statement.warnings).toEqual([
         {
@@ -164,6 +191,7 @@ describe("the totals", () => {
         adjustments: "0",
         unclassified: "0",
         spend: "700",
+        previousSpend: "0",
         lines: 1,
       },
       {
@@ -177,6 +205,7 @@ describe("the totals", () => {
         adjustments: "0",
         unclassified: "0",
         spend: "4.05",
+        previousSpend: "7.5",
         lines: 6,
       },
     ]);

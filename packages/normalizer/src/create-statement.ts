@@ -1,18 +1,23 @@
 import type { AccountEvidence } from "./account-evidence.js";
 import { type AccountFindings, accountWarnings, noteRefusal, noteUnclassified } from "./account-warnings.js";
+import { balanceDays, datesOf } from "./balance-days.js";
 import { calendarOf } from "./calendar.js";
-import { compareInstants, isBefore, isWithin } from "./compare-instants.js";
+import { createCodingSpending } from "./coding-spending.js";
+import { compareInstants } from "./compare-instants.js";
+import { createCutOffList } from "./cut-off-list.js";
+import { decimalText } from "./decimal-text.js";
 import type { LedgerEntry } from "./ledger-entry.js";
 import type { LineCoding } from "./line-coding.js";
-import { monthPeriod, parseMonth } from "./month.js";
+import { monthBefore, monthPeriod, parseMonth } from "./month.js";
 import type { NormalizationError } from "./normalization-error.js";
+import { createPositionOf } from "./position.js";
 import type { AccountUsage } from "./providers/wavespeed-account.js";
 import type { SourceRecord } from "./record.js";
-import type { Basis, Statement, StatementLine, StatementNumber } from "./statement.js";
+import type { Basis, CutOffLine, Statement, StatementLine, StatementNumber } from "./statement.js";
 import { createRegister } from "./statement-register.js";
 import { compareTexts, currencyTotals, dayTotals, serviceTotals } from "./statement-totals.js";
 import { walletStatement } from "./wallet-statement.js";
-import { addToWallet, type WalletSums } from "./wallet-sums.js";
+import { addToWallet, positions, type WalletSums } from "./wallet-sums.js";
 
 export interface StatementOptions {
   /** `YYYY-MM`. */
@@ -30,6 +35,8 @@ export interface StatementOptions {
 
 const notice = "Not a tax invoice: a statement made from the provider's billing records.";
 
+type WalletName = Pick<SourceRecord, "provider" | "account" | "wallet">;
+
 /** A statement in the making: entries go in one by one, in any order, and are not kept. */
 export interface StatementBuilder {
   /**
@@ -38,9 +45,9 @@ export interface StatementBuilder {
    */
   add(entry: LedgerEntry, coding?: LineCoding | null): StatementLine | null;
   /** Takes a second figure for usage (WaveSpeed's account/billings): it is compared and never added. */
-  crossCheck(record: Pick<SourceRecord, "provider" | "account" | "wallet">, usage: AccountUsage): void;
+  crossCheck(record: WalletName, usage: AccountUsage): void;
   /** Takes the error of a record that could not be read: its wallet is then partial. */
-  refuse(error: NormalizationError, record: Pick<SourceRecord, "provider" | "account" | "wallet">): void;
+  refuse(error: NormalizationError, record: WalletName): void;
   /** The statement of all that was added. */
   finish(): Statement;
   /**
@@ -61,8 +68,14 @@ export function createStatement(options: StatementOptions): StatementBuilder {
   const calendar = calendarOf(options.timezone);
   const month = parseMonth(options.month);
   const period = monthPeriod(month, options.timezone);
-  const register = createRegister(options.accounts);
+  const before = monthBefore(month);
+  const scope = { month, previousMonth: before, basis, ...period };
+  const register = createRegister(options.accounts, period);
+  const positionOf = createPositionOf(monthPeriod(before, options.timezone).start, period);
+  const cutOff = createCutOffList();
+  const codings = createCodingSpending();
   let latest: { readonly wallet: WalletSums; readonly findings: AccountFindings } | null = null;
+  let inferred: readonly StatementLine[] = [];
 
   /** Entries mostly come wallet by wallet, so the last one is tried before the maps. */
   function placeOf(entry: LedgerEntry): { readonly wallet: WalletSums; readonly findings: AccountFindings } {
@@ -76,36 +89,68 @@ export function createStatement(options: StatementOptions): StatementBuilder {
     const { wallet, findings } = placeOf(entry);
     const incurredAt = entry.chargePeriod?.start ?? entry.postedAt;
     const [decidedAt, otherAt] = basis === "incurred" ? [incurredAt, entry.postedAt] : [entry.postedAt, incurredAt];
-    const position = isBefore(decidedAt, period.start)
-      ? "before"
-      : isBefore(decidedAt, period.end)
-        ? "within"
-        : "after";
-    if (otherAt !== decidedAt && isWithin(otherAt, period) !== (position === "within")) findings.cutOffLines += 1;
-    if (position !== "within") {
-      addToWallet(wallet, entry, position, "");
-      return null;
+    const position = positionOf(decidedAt);
+    const isWithin = position === positions.within;
+    if (otherAt !== decidedAt && (positionOf(otherAt) === positions.within) !== isWithin) {
+      findings.cutOffLines += 1;
+      cutOff.add(cutOffLine(entry, incurredAt));
     }
-    const date = calendar.dateOf(decidedAt);
+    const date = isWithin ? calendar.dateOf(decidedAt) : "";
     addToWallet(wallet, entry, position, date);
+    if (!isWithin) return null;
     if (entry.kind === "unclassified") noteUnclassified(findings, entry.id);
+    if (entry.amount !== null && (entry.kind === "usage" || entry.kind === "refund")) {
+      findings.resources.add(entry, entry.amount.amount);
+      if (coding !== null) codings.add(coding, entry.currency, entry.amount.amount);
+    }
     return { ...entry, date, coding };
   }
 
-  function refuse(error: NormalizationError, record: Pick<SourceRecord, "provider" | "account" | "wallet">): void {
+  function cutOffLine(entry: LedgerEntry, incurredAt: string): CutOffLine {
+    const { provider, account, wallet, kind, currency, postedAt } = entry;
+    return {
+      entryId: entry.id,
+      provider,
+      account,
+      wallet,
+      kind,
+      amount: entry.amount === null ? null : decimalText(entry.amount),
+      currency,
+      postedAt,
+      incurredAt,
+      postedMonth: calendar.dateOf(postedAt).slice(0, 7),
+      incurredMonth: calendar.dateOf(incurredAt).slice(0, 7),
+    };
+  }
+
+  function crossCheck(record: WalletName, usage: AccountUsage): void {
+    register.wallet({ ...record, currency: usage.amount.currency }).secondList.addSecond(usage);
+  }
+
+  function refuse(error: NormalizationError, record: WalletName): void {
     noteRefusal(register.account(record), error.message);
     register.markRefused(record);
   }
 
   function finish(): Statement {
-    const wallets = [...register.wallets.values()]
+    const stated = [...register.wallets.values()]
       .map((sums) => {
         const { evidence } = register.account(sums);
-        return walletStatement(sums, evidence, register.isRefused(sums), { basis, monthEnd: period.end });
+        const { statement, assessment } = walletStatement(sums, evidence, register.isRefused(sums), scope);
+        const dated = assessment.inferred.map((entry) => ({ date: calendar.dateOf(entry.postedAt), entry }));
+        const days = balanceDays(sums, assessment.opening?.amount ?? null, dated, datesOf(month));
+        return { statement, dated, days };
       })
-      .sort((a, b) =>
+      .sort(({ statement: a }, { statement: b }) =>
         compareTexts([a.provider, b.provider], [a.account, b.account], [a.wallet, b.wallet], [a.currency, b.currency]),
       );
+    inferred = stated
+      .flatMap(({ dated }) => dated.map(({ date, entry }) => ({ ...entry, date, coding: null })))
+      .sort((a, b) => compareInstants(a.postedAt, b.postedAt) || compareTexts([a.id, b.id]));
+    const wallets = stated.map(({ statement }) => statement);
+    const accounts = [...register.accounts.values()].sort(({ evidence: a }, { evidence: b }) =>
+      compareTexts([a.provider, b.provider], [a.account, b.account]),
+    );
     return {
       schemaVersion: 1,
       month,
@@ -118,18 +163,16 @@ export function createStatement(options: StatementOptions): StatementBuilder {
       wallets,
       totals: currencyTotals(wallets),
       byService: serviceTotals(register.wallets.values()),
-      byResource: [],
+      byResource: accounts.flatMap(({ resources }) => resources.totals()),
       byDay: dayTotals(register.wallets.values()),
-      byCoding: [],
-      balances: [],
-      cutOff: [],
-      warnings: [...register.accounts.values()]
-        .sort(({ evidence: a }, { evidence: b }) => compareTexts([a.provider, b.provider], [a.account, b.account]))
-        .flatMap(accountWarnings),
+      byCoding: codings.totals(),
+      balances: stated.flatMap(({ days }) => days),
+      cutOff: cutOff.lines(),
+      warnings: accounts.flatMap(accountWarnings),
     };
   }
 
-  return { add, crossCheck: () => {}, refuse, finish, inferredLines: () => [] };
+  return { add, crossCheck, refuse, finish, inferredLines: () => inferred };
 }
 
 function isOfWallet(entry: LedgerEntry, wallet: WalletSums): boolean {

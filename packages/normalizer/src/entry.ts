@@ -35,6 +35,7 @@ export interface EntryDraft {
   readonly description: string;
   /** In the wallet's credits. */
   readonly credits: string | null;
+  readonly creditBalances?: LedgerEntry["creditBalances"];
   readonly listAmount: Big | null;
   readonly estimated: boolean;
 }
@@ -65,6 +66,7 @@ export function createEntry(record: SourceRecord, revision: Revision, draft: Ent
     quantity: draft.credits,
     unit: draft.credits === null ? null : "credits",
     listAmount: inCurrency(draft.listAmount, currency),
+    ...(draft.creditBalances !== undefined && { creditBalances: draft.creditBalances }),
     estimated: draft.estimated,
     corrects: null,
     origin: {

@@ -27,7 +27,7 @@ export { createRateTable, type Rate, type RateRow, type RateTable } from "./book
 export { localDate } from "./calendar.js";
 export { type ChartOfAccounts, defaultChartOfAccounts } from "./chart-of-accounts.js";
 export { type BookedRecord, type BookingOptions, type Cut, createBooking } from "./closing/book-record.js";
-export type { CollectedRecord, CollectedRevision } from "./closing/collected-record.js";
+export { type CollectedRecord, type CollectedRevision, recordAt } from "./closing/collected-record.js";
 export { followingMonth } from "./closing/following-month.js";
 export { compareInstants } from "./compare-instants.js";
 export { createStatement, type StatementBuilder, type StatementOptions } from "./create-statement.js";

@@ -58,8 +58,11 @@ describe("a usage-only statement", () => {
       adjustments: null,
       unclassified: "0",
       unexplained: null,
-      closing: null,
+      closing: "20",
+      closingEvidence: { method: "snapshot", balance: "20", takenAt: "2026-11-02T00:00:00Z", moved: null, entries: 0 },
+      openingEvidence: null,
       spend: "3",
+      previousSpend: "0",
       lines: 2,
     });
     expect(wallet.notes[0]).toMatch(
@@ -167,6 +170,6 @@ describe("a WaveSpeed statement", () => {
   });
 
   it("is usage only where it was not", () => {
-    expect(verdictAt("84.5", false)).toMatchObject({ completeness: "usage-only", verdict: "unproved", closing: null });
+    expect(verdictAt("84.5", false)).toMatchObject({ completeness: "usage-only", verdict: "unproved", opening: null });
   });
 });

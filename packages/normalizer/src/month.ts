@@ -20,6 +20,11 @@ export function previousMonth(now: Date, timezone: string): string {
   return here.toPlainDate().toPlainYearMonth().subtract({ months: 1 }).toString();
 }
 
+/** The month before another one, `YYYY-MM`. */
+export function monthBefore(month: string): string {
+  return Temporal.PlainYearMonth.from(parseMonth(month)).subtract({ months: 1 }).toString();
+}
+
 /**
  * A month as [its first instant, the first instant of the next) in an IANA zone. Where clocks
  * skip midnight the month starts at the first instant after it; where they repeat it, at the

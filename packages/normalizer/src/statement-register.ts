@@ -1,7 +1,9 @@
 import type { AccountEvidence } from "./account-evidence.js";
 import { type AccountFindings, createFindings } from "./account-warnings.js";
+import type { Period } from "./month.js";
 import type { ProviderId } from "./record.js";
 import { createWalletSums, type WalletKey, type WalletSums } from "./wallet-sums.js";
+import { wholeDaysWithin } from "./whole-days.js";
 
 type AccountKey = Pick<WalletKey, "provider" | "account">;
 
@@ -24,7 +26,8 @@ const fixedCurrencies: Readonly<Record<ProviderId, string | null>> = {
   wavespeed: "USD",
 };
 
-export function createRegister(evidence: readonly AccountEvidence[]): StatementRegister {
+/** @param period the statement's month */
+export function createRegister(evidence: readonly AccountEvidence[], period: Period): StatementRegister {
   const accounts = new Map<string, AccountFindings>();
   const wallets = new Map<string, WalletSums>();
   const refused = new Set<string>();
@@ -53,7 +56,8 @@ export function createRegister(evidence: readonly AccountEvidence[]): StatementR
     const name = nameOf(key.provider, key.account, key.wallet, key.currency);
     let sums = wallets.get(name);
     if (sums === undefined) {
-      sums = createWalletSums(key, account(key).evidence.balances);
+      const { balances, collectedAt } = account(key).evidence;
+      sums = createWalletSums(key, balances, wholeDaysWithin(period, collectedAt));
       wallets.set(name, sums);
     }
     return sums;

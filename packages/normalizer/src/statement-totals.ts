@@ -2,7 +2,7 @@ import { decimalText } from "./decimal-text.js";
 import { exactDecimal, negated } from "./exact-decimal.js";
 import type { kindFields } from "./reported-kinds.js";
 import type { CurrencyTotal, DayTotal, ServiceTotal, WalletStatement } from "./statement.js";
-import { addSpend, type Spend, type WalletSums } from "./wallet-sums.js";
+import type { DaySums, ServiceSpend, WalletSums } from "./wallet-sums.js";
 
 /**
  * A total per currency, never across. Each figure sums what is known of the wallets and is null
@@ -12,7 +12,7 @@ export function currencyTotals(wallets: readonly WalletStatement[]): CurrencyTot
   const currencies = [...new Set(wallets.map((wallet) => wallet.currency))].sort(compareText);
   return currencies.map((currency) => {
     const members = wallets.filter((wallet) => wallet.currency === currency);
-    const total = (field: (typeof kindFields)[keyof typeof kindFields] | "spend"): string | null => {
+    const total = (field: (typeof kindFields)[keyof typeof kindFields] | "spend" | "previousSpend"): string | null => {
       const known = members.map((wallet) => wallet[field]).filter((amount) => amount !== null);
       return known.length === 0 ? null : decimalText(known.map(exactDecimal).reduce((a, b) => a.plus(b)));
     };
@@ -27,23 +27,30 @@ export function currencyTotals(wallets: readonly WalletStatement[]): CurrencyTot
       adjustments: total("adjustments"),
       unclassified: total("unclassified"),
       spend: total("spend"),
-      previousSpend: null,
+      previousSpend: total("previousSpend"),
       lines: members.reduce((lines, wallet) => lines + wallet.lines, 0),
     };
   });
 }
 
-/** Spending by service, over the wallets of each account and currency; in order of account, service, currency. */
+/**
+ * Spending by service, over the wallets of each account and currency; in order of account, service, currency. A service
+ * of the month before only is there too, with nothing spent.
+ */
 export function serviceTotals(wallets: Iterable<WalletSums>): ServiceTotal[] {
-  return mergeSpends(wallets, (wallet) => wallet.services)
-    .map(({ provider, account, currency, key: service, spend }) => ({
+  return mergeWallets<string | null, ServiceSpend>(
+    wallets,
+    (wallet) => wallet.services,
+    (a, b) => ({ amount: a.amount.plus(b.amount), lines: a.lines + b.lines, previous: a.previous.plus(b.previous) }),
+  )
+    .map(({ provider, account, currency, key: service, value }) => ({
       provider,
       account,
       service,
       currency,
-      spend: decimalText(negated(spend.amount)),
-      previousSpend: "0",
-      lines: spend.lines,
+      spend: decimalText(negated(value.amount)),
+      previousSpend: decimalText(negated(value.previous)),
+      lines: value.lines,
     }))
     .sort((a, b) =>
       compareTexts([a.provider, b.provider], [a.account, b.account], [a.service, b.service], [a.currency, b.currency]),
@@ -52,36 +59,48 @@ export function serviceTotals(wallets: Iterable<WalletSums>): ServiceTotal[] {
 
 /** Spending by local date, as `serviceTotals`; in order of date and account. */
 export function dayTotals(wallets: Iterable<WalletSums>): DayTotal[] {
-  return mergeSpends(wallets, (wallet) => wallet.days)
-    .map(({ provider, account, currency, key: date, spend }) => ({
+  return mergeWallets<string, Pick<DaySums, "amount" | "lines">>(
+    wallets,
+    (wallet) => wallet.days,
+    (a, b) => ({ amount: a.amount.plus(b.amount), lines: a.lines + b.lines }),
+  )
+    .filter(({ value }) => value.lines > 0)
+    .map(({ provider, account, currency, key: date, value }) => ({
       date,
       provider,
       account,
       currency,
-      spend: decimalText(negated(spend.amount)),
-      lines: spend.lines,
+      spend: decimalText(negated(value.amount)),
+      lines: value.lines,
     }))
     .sort((a, b) =>
       compareTexts([a.date, b.date], [a.provider, b.provider], [a.account, b.account], [a.currency, b.currency]),
     );
 }
 
-interface Merged<K> extends Pick<WalletSums, "provider" | "account" | "currency"> {
+interface Merged<K, V> extends Pick<WalletSums, "provider" | "account" | "currency"> {
   readonly key: K;
-  readonly spend: Spend;
+  readonly value: V;
 }
 
 /** Joins the wallets of one account and currency. */
-function mergeSpends<K>(wallets: Iterable<WalletSums>, spendsOf: (wallet: WalletSums) => Map<K, Spend>): Merged<K>[] {
-  const accounts = new Map<string, { wallet: WalletSums; spends: Map<K, Spend> }>();
+function mergeWallets<K, V>(
+  wallets: Iterable<WalletSums>,
+  valuesOf: (wallet: WalletSums) => ReadonlyMap<K, V>,
+  join: (a: V, b: V) => V,
+): Merged<K, V>[] {
+  const accounts = new Map<string, { wallet: WalletSums; values: Map<K, V> }>();
   for (const wallet of wallets) {
     const name = JSON.stringify([wallet.provider, wallet.account, wallet.currency]);
-    const account = accounts.get(name) ?? { wallet, spends: new Map<K, Spend>() };
+    const account = accounts.get(name) ?? { wallet, values: new Map<K, V>() };
     accounts.set(name, account);
-    for (const [key, spend] of spendsOf(wallet)) addSpend(account.spends, key, spend.amount, spend.lines);
+    for (const [key, value] of valuesOf(wallet)) {
+      const known = account.values.get(key);
+      account.values.set(key, known === undefined ? value : join(known, value));
+    }
   }
-  return [...accounts.values()].flatMap(({ wallet: { provider, account, currency }, spends }) =>
-    [...spends].map(([key, spend]) => ({ provider, account, currency, key, spend })),
+  return [...accounts.values()].flatMap(({ wallet: { provider, account, currency }, values }) =>
+    [...values].map(([key, value]) => ({ provider, account, currency, key, value })),
   );
 }
 

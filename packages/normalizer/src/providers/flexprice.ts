@@ -62,10 +62,19 @@ export function normalizeFlexprice(record: SourceRecord, calendar: Calendar): re
       resource: optionalText(fields, "reference_id"),
       description: optionalText(fields, "description") ?? reason ?? type,
       credits: credits === null ? null : decimalText(credits),
+      ...creditBalancesOf(fields),
       listAmount: null,
       estimated,
     }),
   ];
+}
+
+/** Both are in the wallet's credits, and settled by the time that a transaction is completed. */
+function creditBalancesOf(fields: Fields): Pick<LedgerEntry, "creditBalances"> {
+  const before = optionalDecimal(fields, "credit_balance_before");
+  const after = optionalDecimal(fields, "credit_balance_after");
+  if (before === null || after === null) return {};
+  return { creditBalances: { before: decimalText(before), after: decimalText(after) } };
 }
 
 function movementOf(status: string, type: string, reason: string | null, amount: Big): Movement {

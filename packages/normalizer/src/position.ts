@@ -1,0 +1,13 @@
+import type { Period } from "./month.js";
+import { type Position, positions } from "./wallet-sums.js";
+
+/** Where an instant lies in relation to a month; the edges are whole seconds, as those of months are. */
+export function createPositionOf(previousStart: string, month: Period): (instant: string) => Position {
+  // Without its Z an edge is a prefix of every instant of its second, so text order is time order.
+  const [previous, start, end] = [previousStart, month.start, month.end].map((edge) => edge.slice(0, 19));
+  if (previous === undefined || start === undefined || end === undefined) throw new Error("there are three edges");
+  return (instant) => {
+    if (instant < start) return instant < previous ? positions.earlier : positions.previous;
+    return instant < end ? positions.within : positions.after;
+  };
+}

@@ -1,0 +1,52 @@
+import type { Big } from "big.js";
+import { isWithin } from "./compare-instants.js";
+import { zero } from "./exact-decimal.js";
+import type { LedgerEntry } from "./ledger-entry.js";
+import type { Period } from "./month.js";
+import type { AccountUsage } from "./providers/wavespeed-account.js";
+
+/** The usage of a provider's two lists, over the UTC days that lie within the month altogether. */
+export interface SecondList {
+  /** Null where the month has none. */
+  readonly wholeDays: Period | null;
+  /** The wallet's sign: net usage is negative. */
+  readonly first: Big;
+  readonly second: Big;
+  /** Rows of the second list, of any month, and the instant of the oldest. */
+  readonly rows: number;
+  readonly since: string | null;
+  addFirst(entry: LedgerEntry, amount: Big): void;
+  addSecond(usage: AccountUsage): void;
+}
+
+/** A row of the second list may gather a day of one model, and stands at that day's first charge. */
+export function createSecondList(wholeDays: Period | null): SecondList {
+  let first = zero;
+  let second = zero;
+  let rows = 0;
+  let since: string | null = null;
+  return {
+    wholeDays,
+    get first() {
+      return first;
+    },
+    get second() {
+      return second;
+    },
+    get rows() {
+      return rows;
+    },
+    get since() {
+      return since;
+    },
+    addFirst(entry, amount) {
+      if ((entry.kind !== "usage" && entry.kind !== "refund") || wholeDays === null) return;
+      if (isWithin(entry.postedAt, wholeDays)) first = first.plus(amount);
+    },
+    addSecond({ amount, postedAt }) {
+      rows += 1;
+      if (since === null || postedAt < since) since = postedAt;
+      if (wholeDays !== null && isWithin(postedAt, wholeDays)) second = second.plus(amount.amount);
+    },
+  };
+}
