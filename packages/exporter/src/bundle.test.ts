@@ -19,9 +19,9 @@ test("the licences of all that is bundled lie beside it", () => {
   for (const each of licences) expect(each).toMatch(/copyright[\s\S]+without warranty/i);
 });
 
-test("what is published asks only for its dependencies, Node, and the bundled writer", () => {
+test("what is published asks only for its dependencies, Node, and what is bundled", () => {
   const { dependencies } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
-  const allowed = new Set([...Object.keys(dependencies), ...builtinModules, "#workbook-writer"]);
+  const allowed = new Set([...Object.keys(dependencies), ...builtinModules, "#workbook-writer", "#report-assets"]);
   const dist = fileURLToPath(new URL("../dist", import.meta.url));
   const files = readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((file) => /\.(js|d\.ts)$/.test(file));
   expect(files).toContain("index.js");

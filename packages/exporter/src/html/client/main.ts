@@ -1,0 +1,3 @@
+import { startLines } from "./start-lines.js";
+
+void startLines(document);

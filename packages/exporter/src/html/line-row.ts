@@ -1,0 +1,44 @@
+import { amountView } from "./amount.js";
+import { type Content, type Element, element } from "./element.js";
+import { lineDetails } from "./line-details.js";
+import type { LineValues } from "./line-fields.js";
+
+/** The columns of the table of lines, with the field that each is sorted by. */
+export const lineColumns = [
+  { label: "Date", sortedBy: "date" },
+  { label: "Account", sortedBy: "account" },
+  { label: "Kind", sortedBy: "kind" },
+  { label: "Service", sortedBy: "service" },
+  { label: "Description", sortedBy: "description" },
+  { label: "Quantity", sortedBy: "quantity" },
+  { label: "Amount", sortedBy: "amount" },
+] as const;
+
+export type LineSort = (typeof lineColumns)[number]["sortedBy"];
+
+/** A line as a row; roles are named because a phone's layout would take them from a table. */
+export function lineRow(line: LineValues, places: number): Element {
+  const { date, provider, account, kind, service, quantity, unit, currency, amount, unsignedAmount } = line;
+  return element(
+    "tr",
+    { role: "row" },
+    cell("date", date),
+    cell("account", element("bdi", {}, provider), " ", element("bdi", { class: "muted" }, account)),
+    cell("kind", kind, line.estimated === null ? null : [" ", element("span", { class: "chip" }, "estimated")]),
+    cell("service", service === null ? null : element("bdi", {}, service)),
+    cell("description", lineDetails(line)),
+    cell("quantity", quantity === null ? null : [amountView(quantity), " ", element("bdi", {}, unit ?? "")]),
+    cell(
+      "amount",
+      amount === null && unsignedAmount !== null
+        ? ["±", amountView(unsignedAmount, places)]
+        : amountView(amount, places),
+      " ",
+      element("span", { class: "currency" }, currency),
+    ),
+  );
+}
+
+function cell(name: string, ...content: readonly Content[]): Element {
+  return element("td", { role: "cell", class: name }, ...content);
+}
