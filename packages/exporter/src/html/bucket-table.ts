@@ -9,6 +9,7 @@ export function bucketTable(wallet: WalletStatement): Element {
   return dataTable<BucketStatement>({
     caption: `By part of ${accountText(wallet)} ${wallet.wallet} in ${wallet.currency}`,
     isWide: true,
+    asCards: true,
     columns: [
       { label: "Part", content: ({ bucket }) => bucketWords[bucket] },
       { label: "Opening", amount: ({ opening }) => opening },

@@ -32,11 +32,14 @@ export function balancesSection({ month, balances }: Statement): Element {
     "Balance over the month",
     wallets.length === 0
       ? element("p", {}, "No balance can be drawn: no wallet's opening is known for every day.")
-      : element(
-          "div",
-          { class: "balances" },
-          wallets.slice(0, drawn).map((wallet, index) => balanceFigure(wallet, datesOf(month), index)),
-        ),
+      : [
+          element("p", { class: "lead" }, "At the end of each day; a triangle marks a day on which money came in."),
+          element(
+            "div",
+            { class: "balances" },
+            wallets.slice(0, drawn).map((wallet, index) => balanceFigure(wallet, datesOf(month), index)),
+          ),
+        ],
     more > 0
       ? element("p", {}, `${counted(more, "further wallet")} not drawn; their balances are in the JSON file.`)
       : null,

@@ -16,6 +16,7 @@ export function codingSection({ byCoding }: Statement): Element | null {
         caption: `Spend by account and cost centre, ${currency}`,
         captionShown: true,
         isWide: true,
+        asCards: true,
         columns: [
           { label: "Account", content: ({ code }) => stated(code, "not assigned") },
           { label: "Cost centre", content: ({ costCentre }) => stated(costCentre) },

@@ -26,6 +26,7 @@ export function cutOffSection({ cutOff, basis }: Statement): Element {
           dataTable<CutOffLine>({
             caption: "Lines that belong to two months",
             isWide: true,
+            asCards: true,
             columns: [
               { label: "Line", content: ({ entryId }) => element("bdi", { class: "identifier" }, entryId) },
               { label: "Wallet", content: walletView },

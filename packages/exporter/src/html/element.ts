@@ -11,6 +11,7 @@ type AttributeName =
   | `aria-${"label" | "labelledby" | "describedby" | "hidden" | "live" | "sort" | "controls" | "atomic"}`
   | "class"
   | "colspan"
+  | "data-label"
   | "datetime"
   | "for"
   | "id"

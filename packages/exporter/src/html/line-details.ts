@@ -1,8 +1,8 @@
 import { amountView } from "./amount.js";
 import { type Content, type Element, element } from "./element.js";
-import { countText } from "./group-digits.js";
 import { instantView } from "./instant-text.js";
 import { type LineField, type LineValues, lineFieldNames, lineFields } from "./line-fields.js";
+import { shortenedText } from "./shortened-text.js";
 
 /** Longer texts are cut in the table, which says so, and stand whole among the details. */
 const shown = 160;
@@ -15,7 +15,7 @@ export function lineDetails(line: LineValues): Element {
   return element(
     "details",
     {},
-    element("summary", {}, element("bdi", {}, shortened(line.description ?? ""))),
+    element("summary", {}, element("bdi", {}, summaryOf(line))),
     element(
       "dl",
       {},
@@ -35,8 +35,6 @@ function valueView(field: LineField, value: string): Content {
   return element("bdi", {}, value);
 }
 
-function shortened(text: string): string {
-  if (text.trim() === "") return "—";
-  if (text.length <= shown) return text;
-  return `${text.slice(0, shown)}… (${countText(text.length)} characters)`;
+function summaryOf({ description }: LineValues): string {
+  return description === null || description.trim() === "" ? "—" : shortenedText(description, shown);
 }

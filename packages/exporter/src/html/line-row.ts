@@ -2,6 +2,10 @@ import { amountView } from "./amount.js";
 import { type Content, type Element, element } from "./element.js";
 import { lineDetails } from "./line-details.js";
 import type { LineValues } from "./line-fields.js";
+import { shortenedText } from "./shortened-text.js";
+
+/** Longer names are cut in the table, and stand whole among the details. */
+const shown = 60;
 
 /** The columns of the table of lines, with the field that each is sorted by. */
 export const lineColumns = [
@@ -23,11 +27,11 @@ export function lineRow(line: LineValues, places: number): Element {
     "tr",
     { role: "row" },
     cell("date", date),
-    cell("account", element("bdi", {}, provider), " ", element("bdi", { class: "muted" }, account)),
+    cell("account", nameView(provider), " ", nameView(account, "muted")),
     cell("kind", kind, line.estimated === null ? null : [" ", element("span", { class: "chip" }, "estimated")]),
-    cell("service", service === null ? null : element("bdi", {}, service)),
+    cell("service", nameView(service)),
     cell("description", lineDetails(line)),
-    cell("quantity", quantity === null ? null : [amountView(quantity), " ", element("bdi", {}, unit ?? "")]),
+    cell("quantity", quantity === null ? null : [amountView(quantity), " ", nameView(unit)]),
     cell(
       "amount",
       amount === null && unsignedAmount !== null
@@ -37,6 +41,10 @@ export function lineRow(line: LineValues, places: number): Element {
       element("span", { class: "currency" }, currency),
     ),
   );
+}
+
+function nameView(name: string | null, className = ""): Element | null {
+  return name === null ? null : element("bdi", { class: className }, shortenedText(name, shown));
 }
 
 function cell(name: string, ...content: readonly Content[]): Element {

@@ -8,7 +8,7 @@ import { serviceView } from "./services-section.js";
 import { accountView } from "./wallet-name.js";
 
 /** Resources that a table lists; of more, the rest are counted. */
-const listed = 50;
+const listed = 20;
 
 /** Spend by resource, the largest first; nothing where the statement has no resources. */
 export function resourcesSection({ byResource }: Statement): Element | null {
@@ -29,6 +29,7 @@ function resourceTable({
       caption: `Spend by resource, ${currency}`,
       captionShown: true,
       isWide: true,
+      asCards: true,
       columns: [
         { label: "Resource", content: resourceView },
         { label: "Service", content: serviceView },

@@ -31,11 +31,12 @@ function serviceTable({
     caption: `Spend by service, ${currency}`,
     captionShown: true,
     isWide: true,
+    asCards: true,
     className: "bars",
     columns: [
       { label: "Service", content: serviceView },
       { label: "Account", className: "muted", content: accountView },
-      { label: "Share", className: "bar-cell", content: ({ spend }) => barView(spend, largest) },
+      { label: "Compared", className: "bar-cell", content: ({ spend }) => barView(spend, largest) },
       { label: "Spend", amount: ({ spend }) => spend },
       { label: "Month before", amount: ({ previousSpend }) => previousSpend },
       {

@@ -53,6 +53,7 @@ function walletTable(wallets: readonly WalletStatement[]): Element {
   return dataTable<WalletStatement>({
     caption: "Wallets, their verdicts and balances",
     isWide: true,
+    asCards: true,
     className: "striped",
     columns: [
       { label: "Wallet", content: walletView },

@@ -20,7 +20,7 @@ export function valueAxis(scale: ScaleLinear<number, number>, { left, right, wid
 
 /** Days of the month under the drawing, as many as there is room for. */
 export function dayAxis(scale: ScaleBand<string>, dates: readonly string[], { height, name }: Frame): Content {
-  const every = name === "narrow" ? 5 : 2;
+  const every = name === "broad" ? 2 : 5;
   return dates.map((date, index) =>
     index % every === 0
       ? element(

@@ -7,7 +7,7 @@ import { counted } from "../group-digits.js";
 import { accountText } from "../wallet-name.js";
 import { dayAxis, valueAxis } from "./axes.js";
 import { figure } from "./figure.js";
-import { type Frame, place } from "./frame.js";
+import { type Frame, halfFrames, place } from "./frame.js";
 import type { WalletDays } from "./wallet-days.js";
 
 const isMoneyIn = ({ moneyIn }: BalanceDay) => /[1-9]/.test(moneyIn);
@@ -23,6 +23,7 @@ export function balanceFigure(wallet: WalletDays, dates: readonly string[], inde
     description:
       `The balance at the end of each day; at the end of ${last?.date ?? "the month"} it was ${currency} ${last?.balance ?? "not known"}. ` +
       `Money came in on ${counted(comings, "day")}, marked with triangles. The table below has the figures.`,
+    frames: halfFrames,
     draw: (frame) => drawing(wallet, dates, frame),
     table: dataTable<BalanceDay>({
       caption: `Balance by day of ${accountText(wallet)} ${wallet.wallet}, ${currency}`,

@@ -5,7 +5,7 @@ import { dataTable } from "../data-table.js";
 import { type Content, type Element, element } from "../element.js";
 import { dayAxis, valueAxis } from "./axes.js";
 import { figure } from "./figure.js";
-import { type Frame, place } from "./frame.js";
+import { type Frame, pageFrames, place } from "./frame.js";
 import type { DailySpend } from "./spend-by-day.js";
 
 /** Spend by day, the providers on top of one another. Numbers that place a bar are near enough; those written are exact. */
@@ -16,6 +16,7 @@ export function dayFigure(spend: DailySpend, dates: readonly string[]): Element 
     title: `Spend by day, ${currency}`,
     description: `A bar for each day, divided by provider: ${providers.join(", ")}. The table below has the figures.`,
     legend: element("ul", { class: "legend" }, providers.map(legendItem)),
+    frames: pageFrames,
     draw: (frame) => bars(spend, dates, frame),
     table: dataTable<string>({
       caption: `Spend by day and provider, ${currency}`,

@@ -1,5 +1,5 @@
 import { type Content, type Element, element } from "../element.js";
-import { type Frame, frames } from "./frame.js";
+import type { Frame } from "./frame.js";
 
 export interface Figure {
   readonly id: string;
@@ -7,13 +7,14 @@ export interface Figure {
   /** What the drawing shows, in a sentence, for those who do not see it. */
   readonly description: string;
   readonly legend?: Content;
+  readonly frames: readonly Frame[];
   readonly draw: (frame: Frame) => Content;
   /** The same figures as a table. */
   readonly table: Element;
 }
 
-/** A drawing for pages and one for phones, with a title, a description and its figures as a table. */
-export function figure({ id, title, description, legend = null, draw, table }: Figure): Element {
+/** A drawing for screens and paper and one for phones, with a title, a description and its figures as a table. */
+export function figure({ id, title, description, legend = null, frames, draw, table }: Figure): Element {
   return element(
     "figure",
     { "aria-labelledby": `${id}-caption` },
