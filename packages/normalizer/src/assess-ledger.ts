@@ -14,7 +14,7 @@ import {
 import { zero } from "./exact-decimal.js";
 import { judgeLedger } from "./judge-ledger.js";
 import { amountOf, countBefore, sumBefore, sumWithin } from "./sum-cells.js";
-import { isAtEdge, nearestBalance, type UsableBalance } from "./usable-balance.js";
+import { isAtEdge, nearestBalance, rateOf, type UsableBalance } from "./usable-balance.js";
 
 /** What the balances say about a full ledger's month; differences are stated − recorded. */
 export interface LedgerFindings {
@@ -50,8 +50,8 @@ export function assessLedger(each: Case): Assessment {
 
   const opened = closed?.closing == null ? null : figureFromClosed(closed.closing);
   const isPlaced =
-    first !== null && last !== null && first !== last && isKnownAt(sums.balances, first, scope.start, currency);
-  const isAgreed = first !== null && currency[first]?.eq(zero) === true;
+    first !== null && last !== null && first !== last && isKnownAt(sums.balances, first, scope.start, decided);
+  const isAgreed = first !== null && isAgreedAt(sums.balances[first], decided[first] ?? null, currency[first] ?? null);
   const balanced =
     first !== null && (isPlaced || isAgreed)
       ? figureFromBalance(cells, sums.balances, first, "start", scope.start)
@@ -136,6 +136,12 @@ function comparableOf({ sums, cells }: Case): Comparable | null {
 
 export function hasOneRate({ conversionRate, topUpConversionRate }: UsableBalance): boolean {
   return conversionRate !== null && conversionRate === topUpConversionRate;
+}
+
+/** Whether all records account for a balance: in its credits, where it is worth just those, or in its currency. */
+function isAgreedAt(balance: UsableBalance | undefined, decided: Big | null, currency: Big | null): boolean {
+  if (currency?.eq(zero) === true) return true;
+  return decided?.eq(zero) === true && balance !== undefined && rateOf(balance) !== null;
 }
 
 /** Whether a balance tells what was there at the month's beginning: taken by then, soon after, or not the first. */

@@ -3,8 +3,17 @@ import { compareInstants } from "./compare-instants.js";
 import { decimalText } from "./decimal-text.js";
 import type { Evidence } from "./evidence.js";
 import { exactDecimal, negated, zero } from "./exact-decimal.js";
-import { amountOf, type Cells, countBefore, countToEdge, type Edge, rollToEdge, sumBefore } from "./sum-cells.js";
-import type { UsableBalance } from "./usable-balance.js";
+import {
+  amountOf,
+  type Cells,
+  countBefore,
+  countToEdge,
+  type Edge,
+  type Measure,
+  rollToEdge,
+  sumBefore,
+} from "./sum-cells.js";
+import { rateOf, type UsableBalance } from "./usable-balance.js";
 
 /** What a wallet held at an edge of the month, and how that is known. */
 export interface EdgeFigure {
@@ -12,7 +21,10 @@ export interface EdgeFigure {
   readonly evidence: Evidence;
 }
 
-/** A balance, less or plus what moved between it and the edge. */
+/**
+ * A balance, less or plus what moved between it and the edge. A wallet that is kept in credits moves by them, at the
+ * balance's own rate: its records' amounts may be at another.
+ */
 export function figureFromBalance(
   cells: Cells,
   balances: readonly UsableBalance[],
@@ -22,7 +34,7 @@ export function figureFromBalance(
 ): EdgeFigure | null {
   const balance = balances[index];
   if (balance === undefined) return null;
-  const missing = rollToEdge(cells, index, edge, amountOf) ?? zero;
+  const missing = rollToEdge(cells, index, edge, worthAt(balance)) ?? rollToEdge(cells, index, edge, amountOf) ?? zero;
   const entries = countToEdge(cells, index, edge);
   const isLater = compareInstants(balance.takenAt, instant) >= 0;
   return {
@@ -35,6 +47,11 @@ export function figureFromBalance(
       entries,
     },
   };
+}
+
+function worthAt(balance: UsableBalance): Measure {
+  const rate = rateOf(balance);
+  return rate === null ? amountOf : ({ credits }) => credits?.times(rate) ?? null;
 }
 
 /** The sum of all records before the edge. */

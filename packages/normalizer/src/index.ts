@@ -28,6 +28,7 @@ export { localDate } from "./calendar.js";
 export { type ChartOfAccounts, defaultChartOfAccounts } from "./chart-of-accounts.js";
 export { type BookedRecord, type BookingOptions, type Cut, createBooking } from "./closing/book-record.js";
 export { type CollectedRecord, type CollectedRevision, recordAt } from "./closing/collected-record.js";
+export { decidedAt } from "./closing/decided-at.js";
 export { followingMonth } from "./closing/following-month.js";
 export { compareInstants } from "./compare-instants.js";
 export { createStatement, type StatementBuilder, type StatementOptions } from "./create-statement.js";

@@ -33,20 +33,26 @@ export function judgeUsage(each: Case, findings: UsageFindings): Judgement {
     return unproved(`Only one balance stands for the month's beginning and its end. ${howToProve}`);
   }
   if (findings.after === null) return unproved(`No balance is from after the month: collect once after ${scope.end}.`);
-  if (signOf(since) !== 0 && across.length === 0) {
+  if (signOf(since) < 0) {
     return unproved(
-      `The balance moved by ${print(since)} without a record between the last balance of the month and the first after it; that stands in the next month. Collect nearer to the month's end.`,
+      `The balance fell by ${print(since)} without a record between the last balance of the month and the first after it; that stands in the next month. Collect again.`,
     );
   }
   const between = `the balances at ${intervals[0]?.from.takenAt} and ${intervals.at(-1)?.to.takenAt}`;
   const risen = intervals.filter(({ unrecorded }) => signOf(unrecorded) > 0);
-  if (risen.length === 0 && across.length === 0) {
+  if (risen.length === 0 && across.length === 0 && signOf(since) === 0) {
     return {
       verdict: "proved",
       notes: [`The records account for the whole difference between ${between}; no money came in.`],
     };
   }
-  return { verdict: "explained", notes: [topUpNote(each, between, risen), ...acrossNotes(across, print)] };
+  const late =
+    signOf(since) === 0 || across.length > 0
+      ? []
+      : [
+          `${print(since)} came in after the last balance of the month and by the first after it; that stands in the next month.`,
+        ];
+  return { verdict: "explained", notes: [topUpNote(each, between, risen), ...acrossNotes(across, print), ...late] };
 }
 
 const howToProve =

@@ -30,6 +30,12 @@ export function usableBalances(balances: readonly WalletBalance[]): UsableBalanc
   });
 }
 
+/** The rate at which a balance is worth its credits; null where it has none, or is not. */
+export function rateOf({ stated, statedCredits, conversionRate }: UsableBalance): string | null {
+  if (statedCredits === null || conversionRate === null) return null;
+  return statedCredits.times(conversionRate).eq(stated) ? conversionRate : null;
+}
+
 /** The index of the balance nearest in time to an instant, of two as near the later; null where there is none. */
 export function nearestBalance(balances: readonly UsableBalance[], instant: string): number | null {
   const edge = Date.parse(instant);

@@ -25,7 +25,7 @@ export function walletNotes({ sums, evidence, scope }: Case, assessment: Assessm
       `Corrections of closed months: ${sums.corrections}, ${decimalText(sums.corrected)} ${currency} in all. They are adjustments, and no spending of this month.`,
     );
   }
-  const accrued = sums.balances.at(-1);
+  const accrued = assessment.compared === null ? sums.balances.at(-1) : sums.balances[assessment.compared];
   if (accrued?.accruedUsage != null) {
     notes.push(
       `Accrued by ${accrued.takenAt} and not yet debited: ${decimalText(accrued.accruedUsage)} (current period usage and unpaid invoices).`,
