@@ -11,7 +11,7 @@ export interface CollectedRecord extends SourceRecord {
 }
 
 /** The record as it was known after a run; null where it was not known yet. */
-export function recordAt(record: CollectedRecord, run: number): CollectedRecord | null {
+export function recordAt<Known extends CollectedRecord>(record: Known, run: number): Known | null {
   const newest = record.revisions[record.revisions.length - 1];
   if (newest !== undefined && newest.run <= run) return record;
   const [first, ...later] = record.revisions.filter((revision) => revision.run <= run);
