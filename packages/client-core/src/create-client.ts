@@ -1,14 +1,9 @@
-import {
-  createFinalURL,
-  createQuerySerializer,
-  defaultPathSerializer,
-  mergeHeaders,
-  type ParamsOption,
-  type RequestBodyOption,
-} from "openapi-fetch";
+import { createFinalURL, createQuerySerializer, defaultPathSerializer, mergeHeaders } from "openapi-fetch";
 import type {
   FilterKeys,
   HttpMethod,
+  IsOperationRequestBodyOptional,
+  OperationRequestBodyContent,
   PathsWithMethod,
   RequiredKeysOf,
   ResponseObjectMap,
@@ -19,7 +14,20 @@ import type { CallOptions, ClientOptions } from "./client-options.js";
 import type { ProviderDefinition } from "./provider-definition.js";
 import { createTransport } from "./transport.js";
 
-type CallInit<Operation> = ParamsOption<Operation> & RequestBodyOption<Operation> & CallOptions;
+// openapi-fetch has types for these two; to import them costs a reader's compiler half a second.
+type Params<Operation> = Operation extends { parameters: infer Parameters }
+  ? RequiredKeysOf<Parameters> extends never
+    ? { params?: Parameters }
+    : { params: Parameters }
+  : { params?: never };
+
+type Body<Operation> = [OperationRequestBodyContent<Operation>] extends [never]
+  ? { body?: never }
+  : IsOperationRequestBodyOptional<Operation> extends true
+    ? { body?: OperationRequestBodyContent<Operation> }
+    : { body: OperationRequestBodyContent<Operation> };
+
+type CallInit<Operation> = Params<Operation> & Body<Operation> & CallOptions;
 
 type Success<Operation> = Operation extends { responses: Record<string | number, unknown> }
   ? SuccessResponse<ResponseObjectMap<Operation>>
