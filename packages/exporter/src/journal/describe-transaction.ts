@@ -10,6 +10,7 @@ const words: Readonly<Record<Transaction["kind"], string>> = {
   adjustment: "Adjustment",
   unclassified: "Movement of unknown meaning",
   unexplained: "Unexplained difference",
+  opening: "Opening balance",
 };
 
 /** What a transaction is, in words that begin with a letter: no spreadsheet takes them for a formula. */

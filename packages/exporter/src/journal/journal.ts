@@ -1,4 +1,4 @@
-import { type ChartOfAccounts, isZero, money, type Statement, type WalletStatement } from "@spendbook/normalizer";
+import type { ChartOfAccounts, Statement } from "@spendbook/normalizer";
 import type { ExportInput } from "../export-format.js";
 import { createTransactions } from "./create-transactions.js";
 import type { WalletKey } from "./movement.js";
@@ -28,17 +28,4 @@ export function sourceOf({ month, numbers }: Statement, { provider, account }: W
   return number === undefined
     ? `draft of ${month}`
     : `statement ${number.number} of ${month} revision ${number.revision}`;
-}
-
-/** A wallet whose balances at both edges of the month are known. */
-export type AssertedWallet = WalletStatement & { readonly opening: string; readonly closing: string };
-
-/** Whether books can be held to a wallet's balances: only from a known opening do they get to the closing. */
-export function isAsserted(wallet: WalletStatement): wallet is AssertedWallet {
-  return wallet.opening !== null && wallet.closing !== null;
-}
-
-/** The wallets that held something before the month. */
-export function openedWallets({ wallets }: Statement): AssertedWallet[] {
-  return wallets.filter(isAsserted).filter(({ opening, currency }) => !isZero(money(opening, currency)));
 }

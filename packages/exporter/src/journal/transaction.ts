@@ -19,7 +19,7 @@ export interface Transaction extends WalletKey {
   /** The same for the same wallet, day and kind, whatever else changes: at most 21 letters, digits and hyphens. */
   readonly id: string;
   readonly date: string;
-  readonly kind: MovementKind;
+  readonly kind: MovementKind | "opening";
   readonly corrects: { readonly month: string; readonly kind: EntryKind } | null;
   readonly inferred: boolean;
   /** How many lines it sums. */

@@ -1,4 +1,7 @@
+import { isZero, round } from "@spendbook/normalizer";
+import { currencyPlaces } from "../currency-places.js";
 import type { Journal } from "../journal.js";
+import { openingTransactions } from "../opening-transactions.js";
 import type { Transaction } from "../transaction.js";
 import type { ImportRow } from "./import-files.js";
 import type { LeftOut } from "./left-out.js";
@@ -10,6 +13,17 @@ import { splitTransactions } from "./split-transactions.js";
 /** A journal's transactions as entries of an import: rounded, and none longer than a file may be. */
 export function importEntries({ transactions, statement, chart }: Journal, rows: number): Transaction[] {
   return roundTransactions(splitTransactions(transactions, rows), statement, chart);
+}
+
+/** The entries that open the books, rounded; to be imported once, and not with a later month. */
+export function openingEntries({ statement, chart }: Journal): Transaction[] {
+  return openingTransactions(statement, chart).flatMap((transaction) => {
+    const postings = transaction.postings.map((posting) => {
+      const amount = round(posting.amount, currencyPlaces(transaction.currency), "half-even");
+      return { ...posting, amount };
+    });
+    return postings.every(({ amount }) => isZero(amount)) ? [] : [{ ...transaction, postings }];
+  });
 }
 
 /** Entries as rows, in parts of so many, by currency. */

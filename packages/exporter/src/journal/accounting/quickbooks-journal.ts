@@ -3,7 +3,7 @@ import { currencyPlaces } from "../currency-places.js";
 import { createJournal } from "../journal.js";
 import type { Transaction } from "../transaction.js";
 import { cellText } from "./cell-text.js";
-import { cutDescriptions, importEntries, importParts } from "./import-entries.js";
+import { cutDescriptions, importEntries, importParts, openingEntries } from "./import-entries.js";
 import { type ImportRow, importFiles } from "./import-files.js";
 import { leftOutFile } from "./left-out.js";
 import { postingDescription } from "./posting-description.js";
@@ -21,6 +21,8 @@ export async function* quickbooksJournal(input: ExportInput): AsyncGenerator<Exp
   const hasClasses = entries.some(({ postings }) => postings.some(({ movement }) => movement?.costCentre != null));
   const parts = importParts(entries, rowsInFile, rowsOf);
   yield* importFiles(name, hasClasses ? [...columns, "Class"] : columns, parts);
+  const opening = openingEntries(journal);
+  if (opening.length > 0) yield* importFiles(`${name}-opening`, columns, importParts(opening, rowsInFile, rowsOf));
   yield* leftOutFile(name, cutDescriptions(entries), journal.unsigned, input);
 }
 

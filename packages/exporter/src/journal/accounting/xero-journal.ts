@@ -4,7 +4,7 @@ import { describeTransaction } from "../describe-transaction.js";
 import { createJournal } from "../journal.js";
 import type { Transaction } from "../transaction.js";
 import { cellText } from "./cell-text.js";
-import { cutDescriptions, importEntries, importParts } from "./import-entries.js";
+import { cutDescriptions, importEntries, importParts, openingEntries } from "./import-entries.js";
 import { type ImportRow, importFiles } from "./import-files.js";
 import { leftOutFile } from "./left-out.js";
 import { postingDescription } from "./posting-description.js";
@@ -31,6 +31,9 @@ export function createXeroJournal({ taxFree = defaultTaxFree }: XeroOptions = {}
     const entries = importEntries(journal, linesInFile);
     const parts = importParts(entries, linesInFile, (entry) => rowsOf(entry, taxFree));
     yield* importFiles(name, columns, parts);
+    const opening = openingEntries(journal);
+    const first = importParts(opening, linesInFile, (entry) => rowsOf(entry, taxFree));
+    if (opening.length > 0) yield* importFiles(`${name}-opening`, columns, first);
     yield* leftOutFile(name, cutDescriptions(entries), journal.unsigned, input);
   };
 }

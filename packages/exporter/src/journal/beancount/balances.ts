@@ -1,10 +1,9 @@
-import { type ChartOfAccounts, money, negate, type Statement, type WalletStatement } from "@spendbook/normalizer";
-import { type AssertedWallet, isAsserted, sourceOf } from "../journal.js";
-import { firstDay, firstOfNext, previousDay } from "../month-dates.js";
-import { stableId } from "../stable-id.js";
-import { chartAccount, walletAccount } from "./beancount-account.js";
-import { metadata, quoted } from "./beancount-text.js";
-import { amountText } from "./format-transaction.js";
+import { type ChartOfAccounts, money, type Statement, type WalletStatement } from "@spendbook/normalizer";
+import { isAsserted } from "../asserted-wallet.js";
+import { sourceOf } from "../journal.js";
+import { firstDay, firstOfNext } from "../month-dates.js";
+import { walletAccount } from "./beancount-account.js";
+import { metadata } from "./beancount-text.js";
 
 /**
  * Holds a wallet's account to its balance at an edge of the month, to the last digit. Beancount looks at the start of
@@ -29,19 +28,5 @@ export function balanceAssertion(
     // Without the tolerance beancount would allow half of the last digit written.
     `${date} balance ${name}  ${money(balance, currency).amount.toFixed()} ~ 0 ${currency}\n` +
     `${metadata({ provider, account, wallet: wallet.wallet, source: sourceOf(statement, wallet) }, "  ")}\n`
-  );
-}
-
-/** What a wallet held before the first month of the books, dated the day before it. */
-export function openingTransaction(wallet: AssertedWallet, statement: Statement, chart: ChartOfAccounts): string {
-  const { provider, account, currency, opening } = wallet;
-  const amount = money(opening, currency);
-  const date = previousDay(firstDay(statement.month));
-  const id = stableId(date, ["first", provider, account, wallet.wallet, currency]);
-  return (
-    `${date} * ${quoted(provider)} ${quoted(`Opening balance, ${account}, ${wallet.wallet}`)} ^${id}\n` +
-    metadata({ provider, account, wallet: wallet.wallet, source: sourceOf(statement, wallet) }, "  ") +
-    `  ${walletAccount(chart.prepaid, wallet)}  ${amountText(amount)}\n` +
-    `  ${chartAccount(chart.openingBalances, "openingBalances")}  ${amountText(negate(amount))}\n\n`
   );
 }

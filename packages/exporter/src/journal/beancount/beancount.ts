@@ -1,8 +1,10 @@
 import { pipeline } from "node:stream/promises";
 import type { ExportFile, ExportInput } from "../../export-format.js";
-import { createJournal, type Journal, openedWallets, sourceOf } from "../journal.js";
+import { createJournal, type Journal, sourceOf } from "../journal.js";
+import { openingTransactions } from "../opening-transactions.js";
+import type { Transaction } from "../transaction.js";
 import { unsignedComments } from "../unsigned-comments.js";
-import { balanceAssertion, openingTransaction } from "./balances.js";
+import { balanceAssertion } from "./balances.js";
 import { formatTransaction } from "./format-transaction.js";
 import { monthHeader, openingHeader } from "./headers.js";
 
@@ -12,17 +14,23 @@ export async function* beancount(input: ExportInput): AsyncGenerator<ExportFile>
   const { statement, chart } = input;
   const name = `beancount-${statement.month}`;
   yield { name: `${name}.beancount`, write: (output) => pipeline(monthTexts(journal, input), output) };
-  const opened = openedWallets(statement);
-  if (opened.length === 0) return;
-  const opening = [openingHeader(statement), ...opened.map((wallet) => openingTransaction(wallet, statement, chart))];
-  yield { name: `${name}-opening.beancount`, write: (output) => pipeline(opening, output) };
+  const opening = openingTransactions(statement, chart);
+  if (opening.length === 0) return;
+  yield {
+    name: `${name}-opening.beancount`,
+    write: (output) => pipeline([openingHeader(statement), ...texts(opening, input)], output),
+  };
 }
 
 async function* monthTexts(journal: Journal, input: ExportInput): AsyncGenerator<string> {
   const { statement, chart, transactions, unsigned } = journal;
   yield monthHeader(statement);
   for (const wallet of statement.wallets) yield balanceAssertion(wallet, "opening", statement, chart);
-  for (const each of transactions) yield `${formatTransaction(each, chart, sourceOf(statement, each))}\n`;
+  yield* texts(transactions, input);
   for (const wallet of statement.wallets) yield balanceAssertion(wallet, "closing", statement, chart);
   if (unsigned > 0) yield* unsignedComments(input);
+}
+
+function* texts(transactions: readonly Transaction[], { statement, chart }: ExportInput): Generator<string> {
+  for (const each of transactions) yield `${formatTransaction(each, chart, sourceOf(statement, each))}\n`;
 }

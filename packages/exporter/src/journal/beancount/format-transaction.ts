@@ -8,7 +8,8 @@ import { metadata, quoted } from "./beancount-text.js";
 export function formatTransaction(transaction: Transaction, chart: ChartOfAccounts, source: string): string {
   const { id, date, provider, account, wallet, kind, corrects, inferred, records } = transaction;
   const facts = {
-    ...{ provider, account, wallet, kind, records },
+    ...{ provider, account, wallet, kind },
+    records: records === 0 ? null : records,
     corrects: corrects === null ? null : `${corrects.kind} ${corrects.month}`,
     inferred: inferred ? "yes" : null,
     source,
@@ -25,7 +26,7 @@ function formatPosting(
   transaction: Transaction,
   chart: ChartOfAccounts,
 ) {
-  const name = movement === null ? walletAccount(chart.prepaid, transaction) : chartAccount(account, role);
+  const name = role === "prepaid" ? walletAccount(chart.prepaid, transaction) : chartAccount(account, role);
   // As metadata, for beancount divides a total price by the amount, and the parts would no longer sum to zero.
   const value = functional === null ? "" : `    functional: ${amountText(functional)}\n`;
   const line = `  ${name}  ${amountText(amount)}\n${value}`;

@@ -1,9 +1,10 @@
-import { type ChartOfAccounts, money, negate, type Statement, type WalletStatement } from "@spendbook/normalizer";
+import { type ChartOfAccounts, money, type Statement, type WalletStatement } from "@spendbook/normalizer";
+import { isAsserted } from "../asserted-wallet.js";
 import { cutText } from "../cut-text.js";
-import { type AssertedWallet, isAsserted, sourceOf } from "../journal.js";
-import { firstDay, lastDay, previousDay } from "../month-dates.js";
+import { sourceOf } from "../journal.js";
+import { firstDay, lastDay } from "../month-dates.js";
 import { stableId } from "../stable-id.js";
-import { chartAccount, walletAccount } from "./account-name.js";
+import { walletAccount } from "./account-name.js";
 import { amountText } from "./format-transaction.js";
 import { tagLines, wordsText } from "./tag-lines.js";
 
@@ -28,17 +29,7 @@ export function balanceAssertion(
   );
 }
 
-/** What a wallet held before the first month of the books, dated the day before it. */
-export function openingTransaction(wallet: AssertedWallet, statement: Statement, chart: ChartOfAccounts): string {
-  const amount = money(wallet.opening, wallet.currency);
-  return (
-    head(wallet, previousDay(firstDay(statement.month)), "first", statement) +
-    `    ${walletAccount(chart.prepaid, wallet)}  ${amountText(amount)}\n` +
-    `    ${chartAccount(chart.openingBalances)}  ${amountText(negate(amount))}\n\n`
-  );
-}
-
-const words = { opening: "Opening balance asserted", closing: "Closing balance asserted", first: "Opening balance" };
+const words = { opening: "Opening balance asserted", closing: "Closing balance asserted" };
 
 function head(wallet: WalletStatement, date: string, edge: keyof typeof words, statement: Statement): string {
   const { provider, account, currency } = wallet;

@@ -10,7 +10,8 @@ export function formatTransaction(transaction: Transaction, chart: ChartOfAccoun
   const { id, date, provider, account, wallet, kind, corrects, inferred, records } = transaction;
   const tags = {
     UUID: id,
-    ...{ provider, account, wallet, kind, records },
+    ...{ provider, account, wallet, kind },
+    records: records === 0 ? null : records,
     corrects: corrects === null ? null : `${corrects.kind} ${corrects.month}`,
     inferred: inferred ? "yes" : null,
     source,
@@ -23,8 +24,8 @@ export function formatTransaction(transaction: Transaction, chart: ChartOfAccoun
 }
 
 function formatPosting(posting: Posting, transaction: Transaction, chart: ChartOfAccounts): string {
-  const { movement, amount, functional } = posting;
-  const name = movement === null ? walletAccount(chart.prepaid, transaction) : chartAccount(posting.account);
+  const { role, movement, amount, functional } = posting;
+  const name = role === "prepaid" ? walletAccount(chart.prepaid, transaction) : chartAccount(posting.account);
   // A total price has no sign: it takes the amount's.
   const price = functional === null ? "" : ` @@ ${amountText({ ...functional, amount: functional.amount.abs() })}`;
   const line = `    ${name}  ${amountText(amount)}${price}\n`;

@@ -1,9 +1,11 @@
 import { pipeline } from "node:stream/promises";
 import type { ExportFile, ExportFormat, ExportInput } from "../../export-format.js";
-import { createJournal, type Journal, openedWallets, sourceOf } from "../journal.js";
+import { createJournal, type Journal, sourceOf } from "../journal.js";
+import { openingTransactions } from "../opening-transactions.js";
+import type { Transaction } from "../transaction.js";
 import { unsignedComments } from "../unsigned-comments.js";
-import { balanceAssertion, openingTransaction } from "./balances.js";
-import { monthDeclarations, openingDeclarations } from "./declarations.js";
+import { balanceAssertion } from "./balances.js";
+import { declarations } from "./declarations.js";
 import { formatTransaction } from "./format-transaction.js";
 import { monthHeader, openingHeader } from "./headers.js";
 
@@ -27,21 +29,25 @@ export function plainTextFormat(dialect: PlainTextDialect): ExportFormat {
       name: `${name}.${dialect.extension}`,
       write: (output) => pipeline(monthTexts(journal, input, dialect), output),
     };
-    const opened = openedWallets(statement);
-    if (opened.length === 0) return;
-    const opening = [
-      openingHeader(statement, dialect) + openingDeclarations(opened, chart),
-      ...opened.map((each) => openingTransaction(each, statement, chart)),
-    ];
-    yield { name: `${name}-opening.${dialect.extension}`, write: (output) => pipeline(opening, output) };
+    const opening = openingTransactions(statement, chart);
+    if (opening.length === 0) return;
+    const head = openingHeader(statement, dialect) + declarations([], opening, chart);
+    yield {
+      name: `${name}-opening.${dialect.extension}`,
+      write: (output) => pipeline([head, ...texts(opening, input)], output),
+    };
   };
 }
 
 async function* monthTexts(journal: Journal, input: ExportInput, dialect: PlainTextDialect): AsyncGenerator<string> {
   const { statement, chart, transactions, unsigned } = journal;
-  yield monthHeader(statement, dialect) + monthDeclarations(journal);
+  yield monthHeader(statement, dialect) + declarations(statement.wallets, transactions, chart);
   for (const wallet of statement.wallets) yield balanceAssertion(wallet, "opening", statement, chart);
-  for (const each of transactions) yield `${formatTransaction(each, chart, sourceOf(statement, each))}\n`;
+  yield* texts(transactions, input);
   for (const wallet of statement.wallets) yield balanceAssertion(wallet, "closing", statement, chart);
   if (unsigned > 0) yield* unsignedComments(input);
+}
+
+function* texts(transactions: readonly Transaction[], { statement, chart }: ExportInput): Generator<string> {
+  for (const each of transactions) yield `${formatTransaction(each, chart, sourceOf(statement, each))}\n`;
 }
