@@ -1,5 +1,6 @@
 // @ts-check
 import openapiTS, { astToString } from "openapi-typescript";
+import { describeDocument } from "./describe-document.mjs";
 
 /**
  * Writes the TypeScript types of a provider's corrected document.
@@ -9,7 +10,7 @@ import openapiTS, { astToString } from "openapi-typescript";
  */
 export async function generateTypes({ provider, record, overlaid }) {
   const types = await openapiTS(
-    /** @type {import("openapi-typescript").OpenAPI3} */ (/** @type {unknown} */ (overlaid)),
+    /** @type {import("openapi-typescript").OpenAPI3} */ (/** @type {unknown} */ (describeDocument(overlaid, record))),
     {
       rootTypes: true,
       rootTypesNoSchemaPrefix: true,

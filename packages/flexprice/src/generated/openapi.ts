@@ -66,6 +66,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Source: https://docs.flexprice.io/api-reference/openapi.json, read on 2026-11-21. */
         WalletBalanceResponse: {
             alert_settings?: components["schemas"]["types.AlertSettings"];
             alert_state?: components["schemas"]["types.AlertState"];
@@ -121,7 +122,11 @@ export interface components {
             /** @description True where the figures come from a cache, asked for or fallen back to. Absent on older servers: take it for true then, freshness was not stated. */
             is_cached_fallback?: boolean;
         };
-        /** @description An error in the flat form, sent since April 2026. */
+        /**
+         * @description An error in the flat form, sent since April 2026.
+         *
+         *     Source: https://docs.flexprice.io/api-reference/openapi.json, read on 2026-11-21.
+         */
         "errors.ErrorResponse": {
             /**
              * @description Which error it is, for programs; open-ended, other words may come.
@@ -136,14 +141,19 @@ export interface components {
             /** @description What went wrong, for people. */
             message: string;
         };
+        /** @description Source: https://docs.flexprice.io/api-reference/openapi.json, read on 2026-11-21. */
         "types.AlertSettings": {
             alert_enabled?: boolean;
             critical?: components["schemas"]["types.AlertThreshold"];
             info?: components["schemas"]["types.AlertThreshold"];
             warning?: components["schemas"]["types.AlertThreshold"];
         } | null;
-        /** @enum {string} */
+        /**
+         * @description Source: https://docs.flexprice.io/api-reference/openapi.json, read on 2026-11-21.
+         * @enum {string}
+         */
         "types.AlertState": "ok" | "info" | "warning" | "in_alarm";
+        /** @description Source: https://docs.flexprice.io/api-reference/openapi.json, read on 2026-11-21. */
         "types.AutoTopup": {
             enabled?: boolean | null;
             invoicing?: boolean | null;
@@ -152,35 +162,58 @@ export interface components {
             /** @description Balance below which the top-up starts. A decimal number. */
             threshold?: (string | null) | number;
         } | null;
+        /** @description Source: https://docs.flexprice.io/api-reference/openapi.json, read on 2026-11-21. */
         "types.WalletConfig": {
             /** @description Which kinds of price the wallet may pay for; where it is null, every kind. */
             allowed_price_types?: components["schemas"]["types.WalletConfigPriceType"][] | null;
         };
+        /** @description Source: https://docs.flexprice.io/api-reference/openapi.json, read on 2026-11-21. */
         "types.CreditBreakdown": {
             /** @description Credits left that were granted. A decimal number. */
             free?: string;
             /** @description Credits left that were bought. A decimal number. */
             purchased?: string;
         };
+        /** @description Source: https://docs.flexprice.io/api-reference/openapi.json, read on 2026-11-21. */
         "types.Metadata": {
             [key: string]: string;
         } | null;
-        /** @enum {string} */
+        /**
+         * @description Source: https://docs.flexprice.io/api-reference/openapi.json, read on 2026-11-21.
+         * @enum {string}
+         */
         "types.Status": "published" | "deleted" | "archived";
-        /** @enum {string} */
+        /**
+         * @description Source: https://docs.flexprice.io/api-reference/openapi.json, read on 2026-11-21.
+         * @enum {string}
+         */
         "types.WalletStatus": "active" | "frozen" | "closed";
-        /** @enum {string} */
+        /**
+         * @description Source: https://docs.flexprice.io/api-reference/openapi.json, read on 2026-11-21.
+         * @enum {string}
+         */
         "types.WalletType": "PRE_PAID" | "POST_PAID";
+        /** @description Source: https://docs.flexprice.io/api-reference/openapi.json, read on 2026-11-21. */
         "types.AlertThreshold": {
             condition?: components["schemas"]["types.AlertCondition"];
             /** @description Balance at which the alert changes state. A decimal number. */
             threshold?: string | number;
         };
-        /** @enum {string} */
+        /**
+         * @description Source: https://docs.flexprice.io/api-reference/openapi.json, read on 2026-11-21.
+         * @enum {string}
+         */
         "types.WalletConfigPriceType": "ALL" | "USAGE" | "FIXED";
-        /** @enum {string} */
+        /**
+         * @description Source: https://docs.flexprice.io/api-reference/openapi.json, read on 2026-11-21.
+         * @enum {string}
+         */
         "types.AlertCondition": "above" | "below";
-        /** @description An error in the older, nested form. */
+        /**
+         * @description An error in the older, nested form.
+         *
+         *     Source: https://docs.flexprice.io/api-reference/openapi.json, read on 2026-11-21.
+         */
         "errors.LegacyErrorResponse": {
             /** @enum {boolean} */
             success: false;
@@ -194,16 +227,28 @@ export interface components {
                 };
             };
         };
-        /** @description A refusal before the request reaches the service. */
+        /**
+         * @description A refusal before the request reaches the service.
+         *
+         *     Source: https://docs.flexprice.io/api-reference/openapi.json, read on 2026-11-21.
+         */
         "errors.MiddlewareErrorResponse": {
             /** @description What went wrong, such as "Invalid API key" or "Unauthorized". */
             error: string;
             /** @description More about it; sent with 403. */
             message?: string;
         };
-        /** @description An error in any of the forms this provider has. */
+        /**
+         * @description An error in any of the forms this provider has.
+         *
+         *     Source: https://docs.flexprice.io/api-reference/openapi.json, read on 2026-11-21.
+         */
         "errors.AnyErrorResponse": components["schemas"]["errors.ErrorResponse"] | components["schemas"]["errors.LegacyErrorResponse"] | components["schemas"]["errors.MiddlewareErrorResponse"];
-        /** @description A wallet with its settled balance. */
+        /**
+         * @description A wallet with its settled balance.
+         *
+         *     Source: https://docs.flexprice.io/api-reference/openapi.json, read on 2026-11-21.
+         */
         WalletResponse: {
             alert_settings?: components["schemas"]["types.AlertSettings"];
             alert_state?: components["schemas"]["types.AlertState"];
@@ -248,7 +293,11 @@ export interface components {
             wallet_status: components["schemas"]["types.WalletStatus"];
             wallet_type: components["schemas"]["types.WalletType"];
         };
-        /** @description One movement of a wallet. Rows change after they were first seen: a pending purchase is completed later, and credits_available shrinks as credits are used. */
+        /**
+         * @description One movement of a wallet. Rows change after they were first seen: a pending purchase is completed later, and credits_available shrinks as credits are used.
+         *
+         *     Source: https://docs.flexprice.io/api-reference/openapi.json, read on 2026-11-21.
+         */
         WalletTransactionResponse: {
             id: string;
             wallet_id: string;
@@ -312,12 +361,20 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        /** @description One page of wallet transactions. */
+        /**
+         * @description One page of wallet transactions.
+         *
+         *     Source: https://docs.flexprice.io/api-reference/openapi.json, read on 2026-11-21.
+         */
         ListWalletTransactionsResponse: {
             items: components["schemas"]["WalletTransactionResponse"][];
             pagination: components["schemas"]["types.PaginationResponse"];
         };
-        /** @description Where a page lies in the whole list. */
+        /**
+         * @description Where a page lies in the whole list.
+         *
+         *     Source: https://docs.flexprice.io/api-reference/openapi.json, read on 2026-11-21.
+         */
         "types.PaginationResponse": {
             /** @description Rows that match, on all pages; counted apart from the page, so it may differ from it. */
             total: number;
@@ -328,21 +385,29 @@ export interface components {
         };
         /**
          * @description credit where credits went into the wallet, debit where they went out.
+         *
+         *     Source: https://docs.flexprice.io/api-reference/openapi.json, read on 2026-11-21.
          * @enum {string}
          */
         "types.TransactionType": "credit" | "debit";
         /**
          * @description Only completed transactions have moved the balance.
+         *
+         *     Source: https://docs.flexprice.io/api-reference/openapi.json, read on 2026-11-21.
          * @enum {string}
          */
         "types.TransactionStatus": "pending" | "completed" | "failed";
         /**
          * @description What reference_id is the id of; open-ended, other words may come.
+         *
+         *     Source: https://docs.flexprice.io/api-reference/openapi.json, read on 2026-11-21.
          * @enum {string}
          */
         "types.WalletTxReferenceType": "PAYMENT" | "EXTERNAL" | "REQUEST" | "INVOICE";
         /**
          * @description Why credits moved; open-ended, the list has grown before and other words may come.
+         *
+         *     Source: https://docs.flexprice.io/api-reference/openapi.json, read on 2026-11-21.
          * @enum {string}
          */
         "types.TransactionReason": "INVOICE_PAYMENT" | "FREE_CREDIT_GRANT" | "SUBSCRIPTION_CREDIT_GRANT" | "PURCHASED_CREDIT_INVOICED" | "PURCHASED_CREDIT_DIRECT" | "PURCHASED_CREDIT_BONUS" | "CREDIT_NOTE" | "CREDIT_EXPIRED" | "WALLET_TERMINATION" | "MANUAL_BALANCE_DEBIT" | "CREDIT_ADJUSTMENT" | "INVOICE_VOID_REFUND";

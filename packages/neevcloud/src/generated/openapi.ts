@@ -46,7 +46,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description The wallet of an organization */
+        /**
+         * @description The wallet of an organization
+         *
+         *     Source: https://docs.ai.neevcloud.com/api-reference/billing/wallets.md, read on 2026-11-21.
+         */
         WalletResponse: {
             /** @description The organization that owns the wallet */
             org_id: string;
@@ -81,19 +85,31 @@ export interface components {
              */
             updated_at: string;
         };
-        /** @description The body of an error */
+        /**
+         * @description The body of an error
+         *
+         *     Source: https://docs.ai.neevcloud.com/api-reference/billing/wallets.md, read on 2026-11-21.
+         */
         ErrorResponse: {
             /** @description Which error it is, for programs */
             code: string;
             /** @description What went wrong, for people */
             message: string;
         };
-        /** @description One page of wallet transactions */
+        /**
+         * @description One page of wallet transactions
+         *
+         *     Source: https://docs.ai.neevcloud.com/api-reference/billing/wallets.md, read on 2026-11-21.
+         */
         WalletTransactionsListResponse: {
             transactions: components["schemas"]["WalletTransaction"][];
             pagination: components["schemas"]["PaginationResponse"];
         };
-        /** @description One movement of the wallet */
+        /**
+         * @description One movement of the wallet
+         *
+         *     Source: https://docs.ai.neevcloud.com/api-reference/billing/wallets.md, read on 2026-11-21.
+         */
         WalletTransaction: {
             /**
              * Format: uuid
@@ -132,13 +148,17 @@ export interface components {
              */
             hour_start?: string;
         };
-        /** @description Where a page lies in the whole list */
+        /**
+         * @description Where a page lies in the whole list
+         *
+         *     Source: https://docs.ai.neevcloud.com/api-reference/billing/wallets.md, read on 2026-11-21.
+         */
         PaginationResponse: {
-            /** @description Items in the whole list */
+            /** @description Items in the whole list; at least 0. */
             total_items: number;
-            /** @description Pages in the whole list */
+            /** @description Pages in the whole list; at least 0. */
             total_pages: number;
-            /** @description Number of this page */
+            /** @description Number of this page; at least 1. */
             current_page: number;
             /** @description Items that a page holds, 1 to 100 */
             items_per_page: number;

@@ -37,6 +37,8 @@ export interface components {
          * @description A wallet as it is now, with one page of its billing rows.
          *
          *     The provider's own command `prime wallet` shows this answer.
+         *
+         *     Source: https://api.primeintellect.ai/openapi.json, read on 2026-11-21.
          */
         WalletResponse: {
             /** Wallet Id */
@@ -58,7 +60,10 @@ export interface components {
             /** Recent Billings */
             recent_billings: components["schemas"]["BillingEntry"][];
         };
-        /** ErrorResponse */
+        /**
+         * ErrorResponse
+         * @description Source: https://api.primeintellect.ai/openapi.json, read on 2026-11-21.
+         */
         ErrorResponse: {
             /** Errors */
             errors: components["schemas"]["ErrorDetail"][];
@@ -70,6 +75,8 @@ export interface components {
          *     `resource_type` has the words that the dashboard's billing page filters by (`compute`,
          *     `training`, `inference`, `disks`, `sandboxes`, `images`); `resource_id` is the id of
          *     that run, pod, disk and so on.
+         *
+         *     Source: https://api.primeintellect.ai/openapi.json, read on 2026-11-21.
          */
         BillingEntry: {
             /** Id */
@@ -109,7 +116,10 @@ export interface components {
              */
             resource_id?: string | null;
         };
-        /** ErrorDetail */
+        /**
+         * ErrorDetail
+         * @description Source: https://api.primeintellect.ai/openapi.json, read on 2026-11-21.
+         */
         ErrorDetail: {
             /** Param */
             param: string;
@@ -119,6 +129,8 @@ export interface components {
         /**
          * DetailErrorResponse
          * @description An error of the framework, before or instead of the service's own {errors}.
+         *
+         *     Source: https://api.primeintellect.ai/openapi.json, read on 2026-11-21.
          */
         DetailErrorResponse: {
             /**
@@ -130,6 +142,8 @@ export interface components {
         /**
          * DetailErrorItem
          * @description One parameter that was refused.
+         *
+         *     Source: https://api.primeintellect.ai/openapi.json, read on 2026-11-21.
          */
         DetailErrorItem: {
             /**
