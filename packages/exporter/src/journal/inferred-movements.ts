@@ -75,6 +75,7 @@ const unknown = {
   vendor: null,
   functional: null,
   records: 0,
+  estimated: 0,
 } as const;
 
 function keyOf({ provider, account, wallet, currency }: WalletKey, kind: MovementKind): string {

@@ -30,6 +30,7 @@ export interface Movement extends WalletKey {
   readonly amount: Money;
   /** The same in the functional currency; null where any of the lines has no such amount. */
   readonly functional: Money | null;
-  /** How many lines it sums. */
+  /** How many lines it sums, and how many of them are our estimate. */
   readonly records: number;
+  readonly estimated: number;
 }

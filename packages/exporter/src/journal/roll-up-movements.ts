@@ -46,6 +46,7 @@ function addLine(sums: Map<string, Sum>, line: StatementLine, amount: Money): vo
     const isSame = functional?.currency === sum.functional?.currency;
     sum.functional = functional && sum.functional && isSame ? add(sum.functional, functional) : null;
     sum.records += 1;
+    sum.estimated += line.estimated ? 1 : 0;
     return;
   }
   sums.set(key, {
@@ -65,6 +66,7 @@ function addLine(sums: Map<string, Sum>, line: StatementLine, amount: Money): vo
     amount,
     functional,
     records: 1,
+    estimated: line.estimated ? 1 : 0,
   });
 }
 

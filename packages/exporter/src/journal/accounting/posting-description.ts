@@ -17,8 +17,9 @@ export function postingDescription({ role, movement }: Posting, transaction: Tra
   if (role === "rounding") return descriptionText(`Rounding, ${words}`);
   const service = movement?.service == null ? "" : `, ${movement.service}`;
   const records = movement?.records ?? transaction.records;
+  const estimated = movement == null || movement.estimated === 0 ? "" : `, ${movement.estimated} estimated`;
   return descriptionText(
-    `${words}${service}${records === 0 ? "" : ` (${records} ${records === 1 ? "record" : "records"})`}`,
+    `${words}${service}${records === 0 ? "" : ` (${records} ${records === 1 ? "record" : "records"}${estimated})`}`,
   );
 }
 

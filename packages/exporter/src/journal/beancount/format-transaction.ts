@@ -31,10 +31,11 @@ function formatPosting(
   const value = functional === null ? "" : `    functional: ${amountText(functional)}\n`;
   const line = `  ${name}  ${amountText(amount)}\n${value}`;
   if (movement === null) return line;
-  const { service, costCentre, taxTreatment, vendor, records } = movement;
+  const { service, costCentre, taxTreatment, vendor, records, inferred } = movement;
+  const estimated = movement.estimated === 0 ? null : movement.estimated;
   // An account's name may have been changed to suit beancount.
   const facts = { account: name === account ? null : account, service, "cost-centre": costCentre, tax: taxTreatment };
-  return line + metadata({ ...facts, vendor, lines: movement.inferred ? null : records }, "    ");
+  return line + metadata({ ...facts, vendor, lines: inferred ? null : records, estimated }, "    ");
 }
 
 /** Every digit, and the currency after it. */

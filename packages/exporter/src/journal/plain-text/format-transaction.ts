@@ -30,11 +30,12 @@ function formatPosting(posting: Posting, transaction: Transaction, chart: ChartO
   const price = functional === null ? "" : ` @@ ${amountText({ ...functional, amount: functional.amount.abs() })}`;
   const line = `    ${name}  ${amountText(amount)}${price}\n`;
   if (movement === null) return line;
-  const { service, costCentre, taxTreatment, vendor, records } = movement;
+  const { service, costCentre, taxTreatment, vendor, records, inferred } = movement;
+  const estimated = movement.estimated === 0 ? null : movement.estimated;
   return (
     line +
     tagLines(
-      { service, "cost-centre": costCentre, tax: taxTreatment, vendor, lines: movement.inferred ? null : records },
+      { service, "cost-centre": costCentre, tax: taxTreatment, vendor, lines: inferred ? null : records, estimated },
       "      ",
     )
   );
