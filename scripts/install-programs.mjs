@@ -12,6 +12,7 @@ import { compilerPackages, runtimePackages } from "./programs/runtimes.mjs";
  */
 const npmPrograms = {
   "@arethetypeswrong/cli": "0.18.5",
+  "@duckdb/node-api": "1.5.6-r.1",
   "@redocly/cli": "2.77.0",
   // 5.15 and later want Node 24.
   "@stoplight/prism-cli": "5.14.2",

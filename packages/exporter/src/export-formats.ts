@@ -1,6 +1,7 @@
 import { writeEntriesCsv } from "./csv/write-entries-csv.js";
 import { writeSummaryCsv } from "./csv/write-summary-csv.js";
 import type { ExportFormat } from "./export-format.js";
+import { focusFormat } from "./focus/write-focus.js";
 import { writeReport } from "./html/write-report.js";
 import { quickbooksJournal } from "./journal/accounting/quickbooks-journal.js";
 import { createXeroBill } from "./journal/accounting/xero-bill.js";
@@ -8,7 +9,7 @@ import { createXeroJournal } from "./journal/accounting/xero-journal.js";
 import { beancount } from "./journal/beancount/beancount.js";
 import { hledger } from "./journal/plain-text/hledger.js";
 import { ledger } from "./journal/plain-text/ledger.js";
-import { focusFormat } from "./focus/write-focus.js";
+import { parquetFormat } from "./parquet/write-parquet.js";
 import { writeStatementJson } from "./write-statement-json.js";
 import { writeWorkbook } from "./xlsx/write-workbook.js";
 
@@ -41,6 +42,7 @@ export const exportFormats = {
   "xero-journal": createXeroJournal(),
   "focus-1.2": focusFormat("1.2"),
   "focus-1.4": focusFormat("1.4"),
+  parquet: parquetFormat,
 } as const satisfies Readonly<Record<string, ExportFormat>>;
 
 export type ExportFormatName = keyof typeof exportFormats;

@@ -16,6 +16,7 @@ const written: Readonly<Record<Format, "by default" | "on request">> = {
   "xero-journal": "on request",
   "focus-1.2": "on request",
   "focus-1.4": "on request",
+  parquet: "on request",
 };
 
 export const formats = Object.keys(written) as readonly Format[];
