@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { defineConfig } from "rolldown";
+import { reportAssets } from "./report-assets.config.js";
 
 /**
  * exceljs asks, many levels down, for a package that does not install everywhere, and an override does not reach those
@@ -29,24 +30,7 @@ const workbookWriter = defineConfig({
   output: { dir: "dist/vendor", format: "esm", comments: false, banner: "// @ts-nocheck" },
 });
 
-/** The report's script and style sheet, as texts that the page is written with. They are ours, so there is no licence. */
-const reportAssets = defineConfig({
-  input: "src/html/client/main.ts",
-  platform: "browser",
-  plugins: [{ name: "report-assets", generateBundle: emitReportAssets }],
-  output: { dir: "dist/html", format: "iife", comments: false },
-});
-
 export default [workbookWriter, reportAssets];
-
-function emitReportAssets(_options, bundle) {
-  const [chunk] = Object.values(bundle);
-  const style = readFileSync(join(import.meta.dirname, "src/html/report.css"), "utf8");
-  delete bundle[chunk.fileName];
-  const texts = { script: chunk.code, style: style.replace(/\/\*[\s\S]*?\*\//g, "") };
-  const source = Object.entries(texts).map(([name, text]) => `export const ${name} = ${JSON.stringify(text)};\n`);
-  this.emitFile({ type: "asset", fileName: "report-assets.js", source: source.join("") });
-}
 
 /** Writes the licences of everything that was bundled beside it. */
 function emitLicenses(_options, bundle) {

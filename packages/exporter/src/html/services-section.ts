@@ -32,7 +32,6 @@ function serviceTable({
     captionShown: true,
     isWide: true,
     asCards: true,
-    className: "bars",
     columns: [
       { label: "Service", content: serviceView },
       { label: "Account", className: "muted", content: accountView },

@@ -54,7 +54,6 @@ function walletTable(wallets: readonly WalletStatement[]): Element {
     caption: "Wallets, their verdicts and balances",
     isWide: true,
     asCards: true,
-    className: "striped",
     columns: [
       { label: "Wallet", content: walletView },
       { label: "Verdict", content: ({ verdict }) => verdictBadge(verdict) },

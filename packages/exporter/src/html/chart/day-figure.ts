@@ -52,7 +52,7 @@ function bars({ currency, providers, spendOf }: DailySpend, dates: readonly stri
     .keys(providers)
     .value((date, provider) => Number(spendOf(date, provider) ?? 0))
     .offset(stackOffsetDiverging)(dates);
-  const ends = layers.flatMap((layer) => layer.flatMap(([from, to]) => [from, to]));
+  const ends = layers.flat(2);
   const y = scaleLinear([Math.min(0, ...ends), Math.max(0, ...ends) || 1], [height - bottom, top]).nice(4);
   const x = scaleBand(dates, [left, width - right]).padding(name === "narrow" ? 0.2 : 0.25);
   return [

@@ -1,4 +1,3 @@
-import { counted } from "../group-digits.js";
 import { findLines, type SearchedLine } from "./find-lines.js";
 import { showLines } from "./line-table.js";
 import { addSearch } from "./line-tools.js";
@@ -18,11 +17,9 @@ export async function startLines(page: Document): Promise<void> {
   if (!table || !body || !tools || !status || !pages) return;
 
   const lines: SearchedLine[] = [];
+  status.textContent = "Reading the lines…";
   try {
-    for await (const block of readLines(page)) {
-      for (const values of block) lines.push({ values });
-      status.textContent = `Reading: ${counted(lines.length, "line")} so far.`;
-    }
+    for await (const block of readLines(page)) for (const values of block) lines.push({ values });
   } catch {
     status.textContent =
       "This browser cannot read the lines that the file holds: those shown are the first. All are in the CSV file.";
@@ -48,7 +45,7 @@ export async function startLines(page: Document): Promise<void> {
     state.query = query;
     update();
   });
-  showForPrint(window, body, () => ({ matches: state.matches, restore: show }));
+  showForPrint(window, { body, status, total: lines.length, matches: () => state.matches, restore: show });
 
   function update() {
     const found = findLines(lines, state.query);

@@ -13,7 +13,7 @@ export function statusText(matches: readonly SearchedLine[], total: number, page
   return [
     `${found}${sums.length === 0 ? "" : `, together ${sums.join(" and ")}`}.`,
     unsigned === 0 ? "" : ` ${counted(unsigned, "line")} of unknown direction in no sum.`,
-    page.pages === 1 ? "" : ` Shown: ${countText(page.from + 1)} to ${countText(page.to)}.`,
+    page.pages === 1 ? "" : ` Shown: ${countText(page.from + 1)} to ${countText(page.to)}; all are in the CSV file.`,
   ].join("");
 }
 
