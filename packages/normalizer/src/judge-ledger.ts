@@ -1,3 +1,4 @@
+import type { Big } from "big.js";
 import { hasOneRate, type LedgerFindings } from "./assess-ledger.js";
 import type { Case } from "./assessment.js";
 import { decimalText } from "./decimal-text.js";
@@ -5,8 +6,8 @@ import { describeChange, describeFigures } from "./describe-figures.js";
 import { inCurrency } from "./differences.js";
 import { exactDecimal, signOf } from "./exact-decimal.js";
 import type { Verdict } from "./statement.js";
-import { sumBetween, sumThrough } from "./sum-cells.js";
-import type { UsableBalance } from "./usable-balance.js";
+import { creditsInOf, sumBetween, sumThrough, sumWithin } from "./sum-cells.js";
+import { rateOf, type UsableBalance } from "./usable-balance.js";
 
 export interface Judgement {
   readonly verdict: Verdict;
@@ -52,12 +53,21 @@ export function judgeLedger(each: Case, findings: LedgerFindings): Judgement {
     );
   }
   if (signOf(carried) !== 0) return judgement("explained", figures, ...carriedNotes(each, findings, before));
-  return judgeRates(findings, balance, figures, carriedNotes(each, findings, before));
+  return judgeRates(each, findings, balance, figures, carriedNotes(each, findings, before));
 }
 
-/** A wallet in credits whose credits agree: its two rates may make the currency differ. */
-function judgeRates(findings: LedgerFindings, balance: UsableBalance, figures: string, carried: string[]): Judgement {
-  const { carriedInCurrency, arisenInCurrency, comparable } = findings;
+/**
+ * A wallet in credits whose credits agree: what it bought at one rate and holds at another makes its amounts differ from
+ * its balance, by just the credits that came in times the difference of the rates.
+ */
+function judgeRates(
+  each: Case,
+  findings: LedgerFindings,
+  balance: UsableBalance,
+  figures: string,
+  carried: string[],
+): Judgement {
+  const { carriedInCurrency, arisenInCurrency } = findings;
   if (signOf(arisenInCurrency) === 0 && signOf(carriedInCurrency) === 0) return { verdict: "proved", notes: [figures] };
   if (hasOneRate(balance)) {
     const isOld = signOf(arisenInCurrency) === 0;
@@ -66,10 +76,33 @@ function judgeRates(findings: LedgerFindings, balance: UsableBalance, figures: s
       notes: isOld ? [figures, ...carried] : [`${figures} ${askAgain}`],
     };
   }
-  const rates = `credits are bought at ${balance.topUpConversionRate ?? "an unstated rate"} and spent at ${balance.conversionRate ?? "an unstated rate"}`;
-  const own = `${decimalText(arisenInCurrency)} of it arose in the month`;
-  const note = `${figures} The difference in currency comes from the rates: ${rates}; ${own}.`;
-  return { verdict: "explained", notes: [comparable.unit === "credits" ? note : `${note} ${askAgain}`] };
+  const { conversionRate, topUpConversionRate } = balance;
+  const rates = `credits are bought at ${topUpConversionRate ?? "an unstated rate"} and spent at ${conversionRate ?? "an unstated rate"}`;
+  const note = `${figures} The difference in currency comes from the rates: ${rates}; ${decimalText(arisenInCurrency)} of it arose in the month.`;
+  const expected = expectedByRates(each, findings, balance);
+  if (expected === null || expected.eq(arisenInCurrency)) return { verdict: "explained", notes: [note] };
+  return {
+    verdict: "unproved",
+    notes: [
+      `${note} By these rates it would be ${decimalText(expected)}: a record's amount has changed, or the rates have. Ask the provider.`,
+    ],
+  };
+}
+
+/** Null where the balances at the month's edges are not worth their credits at the balance's rate. */
+function expectedByRates(
+  { sums, cells, closed }: Case,
+  { first, last }: LedgerFindings,
+  balance: UsableBalance,
+): Big | null {
+  const { conversionRate, topUpConversionRate } = balance;
+  const isWorth = (index: number): boolean => {
+    const edge = sums.balances[index];
+    return edge !== undefined && rateOf(edge) === conversionRate;
+  };
+  if (conversionRate === null || topUpConversionRate === null || closed?.closing != null) return null;
+  if (!isWorth(first) || !isWorth(last)) return null;
+  return sumWithin(cells, creditsInOf)?.times(exactDecimal(conversionRate).minus(topUpConversionRate)) ?? null;
 }
 
 /** Whether a difference that arose in the month has a documented cause; what has none breaks the wallet. */

@@ -18,6 +18,8 @@ export interface Cell {
   readonly amounts: (Big | undefined)[];
   /** Null where the wallet is not kept in credits, or one movement does not state them. */
   credits: Big | null;
+  /** Those of them that came in. */
+  creditsIn: Big;
 }
 
 const kinds: readonly EntryKind[] = [
@@ -35,7 +37,7 @@ const kindSlots = Object.fromEntries(kinds.map((kind, index) => [kind, index * 8
 const partSlots = { paid: 2, granted: 4, earned: 6 } as const satisfies Record<Bucket, number>;
 
 export function createCell(isInCredits: boolean): Cell {
-  return { entries: 0, amounts: [], credits: isInCredits ? zero : null };
+  return { entries: 0, amounts: [], credits: isInCredits ? zero : null, creditsIn: zero };
 }
 
 export function addToCell(cell: Cell, movement: CellMovement): void {
@@ -53,7 +55,13 @@ function change(cell: Cell, { kind, bucket, amount, credits }: CellMovement, sig
   const signed = sign > 0 ? amount : amount.neg();
   cell.amounts[slot] = cell.amounts[slot]?.plus(signed) ?? signed;
   if (cell.credits === null) return;
-  cell.credits = credits === null ? null : sign > 0 ? cell.credits.plus(credits) : cell.credits.minus(credits);
+  if (credits === null) {
+    cell.credits = null;
+    return;
+  }
+  const change = sign > 0 ? credits : credits.neg();
+  cell.credits = cell.credits.plus(change);
+  if (signOf(credits) > 0) cell.creditsIn = cell.creditsIn.plus(change);
 }
 
 /** One sum of a cell, with what it is of. */

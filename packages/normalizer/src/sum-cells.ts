@@ -10,6 +10,8 @@ export type Measure = (cell: Cell) => Big | null;
 export const amountOf: Measure = (cell) => sumsOfCell(cell).reduce((total, { amount }) => total.plus(amount), zero);
 export const creditsOf: Measure = ({ credits }) => credits;
 
+export const creditsInOf: Measure = ({ credits, creditsIn }) => (credits === null ? null : creditsIn);
+
 /** What moved one part of a wallet, or no stated part; in one direction, or both. */
 export function partOf(bucket: Bucket | null, direction?: "in" | "out"): Measure {
   return (cell) =>
