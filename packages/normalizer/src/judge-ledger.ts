@@ -69,6 +69,10 @@ function judgeRates(
 ): Judgement {
   const { carriedInCurrency, arisenInCurrency } = findings;
   if (signOf(arisenInCurrency) === 0 && signOf(carriedInCurrency) === 0) return { verdict: "proved", notes: [figures] };
+  const isPutRight = each.sums.corrections > 0 && signOf(each.sums.corrected.plus(arisenInCurrency)) === 0;
+  if (isPutRight && signOf(carriedInCurrency.plus(arisenInCurrency)) === 0) {
+    return { verdict: "explained", notes: [`${figures} ${correctedNote(each)}`] };
+  }
   if (hasOneRate(balance)) {
     const isOld = signOf(arisenInCurrency) === 0;
     return {
@@ -106,13 +110,11 @@ function expectedByRates(
 }
 
 /** Whether a difference that arose in the month has a documented cause; what has none breaks the wallet. */
-function reasonFor({ sums }: Case, { arisen, carried, isPlaced }: LedgerFindings): [Verdict, string] {
+function reasonFor(each: Case, { arisen, carried, isPlaced }: LedgerFindings): [Verdict, string] {
+  const { sums } = each;
   const isResolved = signOf(carried.plus(arisen)) === 0;
   if (sums.corrections > 0 && isResolved && signOf(sums.corrected.plus(arisen)) === 0) {
-    return [
-      "explained",
-      `That is what was already there when the month before was closed; the corrections of ${decimalText(sums.corrected)} ${sums.currency} in this month put it right.`,
-    ];
+    return ["explained", correctedNote(each)];
   }
   const unsigned = isPlaced ? sums.unsignedWithin : sums.unsigned;
   if (unsigned.gt("0") && arisen.abs().eq(unsigned)) {
@@ -128,6 +130,10 @@ function reasonFor({ sums }: Case, { arisen, carried, isPlaced }: LedgerFindings
     ];
   }
   return ["broken", askAgain];
+}
+
+function correctedNote({ sums }: Case): string {
+  return `That is what was already there when the month before was closed; the corrections of ${decimalText(sums.corrected)} ${sums.currency} in this month put it right.`;
 }
 
 const askAgain =

@@ -25,6 +25,10 @@ export function judgeUsage(each: Case, findings: UsageFindings): Judgement {
     return { verdict: "broken", notes: [note] };
   }
   if (unexplained === null) return unproved(`${missingBalances(each, findings)} ${howToProve}`);
+  if (signOf(unexplained) !== 0 && sums.corrections > 0 && signOf(unexplained.plus(sums.corrected)) === 0) {
+    const note = `The corrections of ${print(sums.corrected)} were in the balance already when the month before was closed, and made its top-ups or its difference other by as much: they add up to nothing.`;
+    return { verdict: "explained", notes: [note] };
+  }
   if (signOf(unexplained) !== 0) {
     const note = `Opening is the closing of the closed month before, and the balances since differ from it by ${print(unexplained)}. Run diff for that month.`;
     return { verdict: "broken", notes: [note] };

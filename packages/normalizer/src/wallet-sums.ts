@@ -113,8 +113,8 @@ export function addToWallet(sums: WalletSums, entry: LedgerEntry, position: Posi
     sums.lines += 1;
     if (entry.estimated) sums.estimatedLines += 1;
   }
-  if (sums.provider === "flexprice") sums.chain.add(entry, isWithin);
   if (entry.amount === null) {
+    if (sums.provider === "flexprice") sums.chain.add(entry, isWithin, null);
     addUnsigned(sums, entry, isWithin);
     return;
   }
@@ -126,10 +126,12 @@ export function addToWallet(sums: WalletSums, entry: LedgerEntry, position: Posi
     cell = createCell(sums.provider === "flexprice");
     sums.cells[index] = cell;
   }
-  const movement = { kind: entry.kind, bucket: entry.bucket, amount, credits: creditsOf(sums, entry, amount) };
+  const credits = sums.provider === "flexprice" ? creditsOf(entry, amount) : null;
+  const movement = { kind: entry.kind, bucket: entry.bucket, amount, credits };
   addToCell(cell, movement);
   sums.unsettled.add(segment, entry.postedAt, entry.id, position, movement);
-  if (sums.provider === "wavespeed") sums.secondList.addFirst(entry, amount);
+  if (sums.provider === "flexprice") sums.chain.add(entry, isWithin, credits);
+  else if (sums.provider === "wavespeed") sums.secondList.addFirst(entry, amount);
 
   const isSpend = entry.kind === "usage" || entry.kind === "refund";
   if (isWithin) {
@@ -213,8 +215,8 @@ function addToService(
 }
 
 /** The stated credits with the amount's sign; null where there are none, or a zero amount leaves their direction open. */
-function creditsOf(sums: WalletSums, entry: LedgerEntry, amount: Big): Big | null {
-  if (sums.provider !== "flexprice" || entry.unit !== "credits" || entry.quantity === null) return null;
+function creditsOf(entry: LedgerEntry, amount: Big): Big | null {
+  if (entry.unit !== "credits" || entry.quantity === null) return null;
   const credits = exactDecimal(entry.quantity);
   const direction = signOf(amount);
   return direction === 0 ? (signOf(credits) === 0 ? zero : null) : direction < 0 ? credits.neg() : credits;

@@ -80,7 +80,7 @@ export function movementsOf(shape: Shape, from: string, to: string): fc.Arbitrar
     .uniqueArray(
       fc.record({
         kind: fc.constantFrom(...kindsOf[shape]),
-        size: fc.bigInt({ min: 1n, max: 10n ** 12n }),
+        size: fc.bigInt({ min: 10n, max: 10n ** 12n }),
         time: fc.integer(times),
         lag: fc.integer({ min: 0, max: 3 * 86_400_000 }),
         bucket: fc.constantFrom<Bucket>("paid", "granted", "earned"),

@@ -4,7 +4,6 @@ import type { ChainBreak } from "../credit-chain.js";
 import { decimalText } from "../decimal-text.js";
 import type { Check } from "../evidence.js";
 import { signOf, zero } from "../exact-decimal.js";
-import { creditsOf, sumWithin } from "../sum-cells.js";
 import { createCheck } from "./create-check.js";
 
 /** How many breaks a note names. */
@@ -14,7 +13,7 @@ const named = 3;
  * Each transaction's balance before against the balance after the one before it, and what the balances say that the
  * month's transactions moved against their credits. Source: `credit_balance_before` and `credit_balance_after`.
  */
-export function checkChain({ sums, cells, scope }: Case): Check {
+export function checkChain({ sums, scope }: Case): Check {
   const { chain } = sums;
   const name = "credit-chain";
   if (chain.unstated > 0) {
@@ -25,8 +24,7 @@ export function checkChain({ sums, cells, scope }: Case): Check {
   const breaks = chain.breaks();
   const own = breaks.filter(({ before }) => isWithin(before.postedAt, period));
   const gap = own.reduce((sum, { before, after }) => sum.plus(before.credits).minus(after?.credits ?? zero), zero);
-  // By charge period the month's entries are others than those of the chain, but none of this provider has one.
-  const found = sumWithin(cells, creditsOf);
+  const found = chain.recorded;
   const stated = chain.moved.plus(gap);
   const isWhole = own.length === 0 && found !== null && stated.eq(found);
   if (isWhole) {
