@@ -1,11 +1,13 @@
 import type { Writable } from "node:stream";
-import { monthPeriod, type Statement } from "@spendbook/normalizer";
+import { monthPeriod } from "@spendbook/normalizer";
 import { writeCsv } from "../csv/write-csv.js";
+import { expandItems } from "../expand-items.js";
 import type { ExportFormat, ExportInput } from "../export-format.js";
+import type { ChargeSource } from "./charge-source.js";
 import { chargesOf } from "./charges-of.js";
 import { customColumns } from "./custom-columns.js";
 import { focusColumns } from "./focus-columns.js";
-import { createFocusRow, type FocusRow } from "./focus-row.js";
+import { createFocusRow } from "./focus-row.js";
 import type { FocusVersion } from "./focus-version.js";
 import { unexplainedSources } from "./unexplained-sources.js";
 
@@ -26,18 +28,17 @@ export function focusFormat(version: FocusVersion): ExportFormat {
  * resolves once it took everything; an error of the lines or of the output destroys the output and is thrown.
  */
 export function writeFocus(
-  { statement, lines }: Pick<ExportInput, "statement" | "lines">,
+  input: Pick<ExportInput, "statement" | "lines">,
   output: Writable,
   version: FocusVersion,
 ): Promise<void> {
   const columns = [...focusColumns.filter(({ only = version }) => only === version), ...customColumns];
-  return writeCsv(columns, focusRows(statement, lines()), output, { dialect: "machine" });
+  return writeCsv(columns, focusRows(input), output, { dialect: "machine" });
 }
 
-async function* focusRows(statement: Statement, lines: ReturnType<ExportInput["lines"]>): AsyncGenerator<FocusRow> {
+function focusRows({ statement, lines }: Pick<ExportInput, "statement" | "lines">) {
   const billingPeriod = monthPeriod(statement.month, statement.timezone);
   const complete = createFocusRow(statement, billingPeriod);
-  for await (const line of lines) for (const charge of chargesOf(line)) yield complete(charge);
-  for (const source of unexplainedSources(statement, billingPeriod))
-    for (const charge of chargesOf(source)) yield complete(charge);
+  const rowsOf = (source: ChargeSource) => chargesOf(source).map(complete);
+  return expandItems(lines(), rowsOf, unexplainedSources(statement, billingPeriod).flatMap(rowsOf));
 }

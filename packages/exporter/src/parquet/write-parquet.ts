@@ -2,6 +2,7 @@ import type { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ProviderId, Statement } from "@spendbook/normalizer";
 import type { ByteWriter } from "hyparquet-writer";
+import { expandItems } from "../expand-items.js";
 import type { ExportFormat, ExportInput } from "../export-format.js";
 import { inBatches } from "../in-batches.js";
 import type { ParquetRow } from "./parquet-column.js";
@@ -26,24 +27,22 @@ export const parquetFormat: ExportFormat = (input) => {
  * is thrown.
  */
 export async function writeParquet(
-  { statement, lines }: Pick<ExportInput, "statement" | "lines">,
+  input: Pick<ExportInput, "statement" | "lines">,
   output: Writable,
   provider: ProviderId,
 ): Promise<void> {
-  await pipeline(parquetBytes(statement, rowsOf(statement, lines(), provider)), output);
+  await pipeline(parquetBytes(input.statement, rowsOf(input, provider)), output);
 }
 
-async function* rowsOf(
-  { month, numbers }: Statement,
-  lines: ReturnType<ExportInput["lines"]>,
-  provider: ProviderId,
-): AsyncGenerator<ParquetRow> {
+function rowsOf({ statement, lines }: Pick<ExportInput, "statement" | "lines">, provider: ProviderId) {
+  const { month, numbers } = statement;
   const own = new Map(numbers.filter((each) => each.provider === provider).map((each) => [each.account, each]));
-  for await (const line of lines)
-    if (line.provider === provider) yield { line, month, number: own.get(line.account) ?? null };
+  return expandItems(lines(), (line): ParquetRow[] =>
+    line.provider === provider ? [{ line, month, number: own.get(line.account) ?? null }] : [],
+  );
 }
 
-async function* parquetBytes(statement: Statement, rows: AsyncIterable<ParquetRow>): AsyncGenerator<Uint8Array> {
+async function* parquetBytes(statement: Statement, rows: ReturnType<typeof rowsOf>): AsyncGenerator<Uint8Array> {
   const { ByteWriter, ParquetWriter } = await import("hyparquet-writer");
   const bytes = new ByteWriter();
   const parquet = new ParquetWriter({
