@@ -78,6 +78,16 @@ test("lines that are not the statement's are refused, by the wallet and both fig
   );
 });
 
+test("what two known balances leave is unexplained, where the statement is silent about it", async () => {
+  const { texts } = await briefly([lineOf("usage", "-5")], { opening: "100", closing: "94.999", unexplained: null });
+  expect(texts).toEqual(["2026-10-05 usage null -5 ×1", "2026-10-31 unexplained null -0.001 ×0"]);
+});
+
+test("lines that do not lead from the opening to the closing are refused", async () => {
+  const wallet = { opening: "100", closing: "94.999", unexplained: "0" };
+  await expect(briefly([lineOf("usage", "-5")], wallet)).rejects.toThrow(/the lines leave -0\.001 USD/);
+});
+
 test("a line of unknown direction is counted and in no sum", async () => {
   const { texts, unsigned } = await briefly([
     lineOf("unclassified", "1", { amount: null, unsignedAmount: money("3", "USD") }),
