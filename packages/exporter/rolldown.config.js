@@ -6,7 +6,7 @@ import { reportAssets } from "./report-assets.config.js";
 /**
  * exceljs asks, many levels down, for a package that does not install everywhere, and an override does not reach those
  * who install this package. So the one part that is used, its streaming writer, is bundled, and what it requires but
- * does not need for writing is replaced.
+ * does not need for writing is replaced; src/bundled adds the charts that it cannot draw.
  */
 const replacements = {
   archiver: `module.exports = require(${JSON.stringify(join(import.meta.dirname, "src/bundled/create-archive.ts"))}).createArchive;`,
@@ -16,7 +16,7 @@ const replacements = {
 };
 
 const workbookWriter = defineConfig({
-  input: { "workbook-writer": "exceljs/lib/stream/xlsx/workbook-writer.js" },
+  input: { "workbook-writer": "src/bundled/workbook-writer.ts" },
   platform: "node",
   plugins: [
     {

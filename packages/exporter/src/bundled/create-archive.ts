@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { PassThrough, type Readable, type Writable } from "node:stream";
 import { ZipFile } from "yazl";
+import { declareContentTypes } from "./declare-content-types.js";
 import { orderFontElements } from "./order-font-elements.js";
 
 /** The same content gives the same bytes: the earliest time a zip can hold, which it states without a time zone. */
@@ -9,7 +10,15 @@ const entryOptions = { mtime: new Date(1980, 0, 1), mode: 0o100644, compressionL
 /** The part of archiver's interface that exceljs' writer uses, on yazl: entries without a time of day, and a brake. */
 export function createArchive() {
   const zip = new ZipFile();
+  const parts: string[] = [];
   let current: PassThrough | null = null;
+
+  /** What exceljs leaves out or in disorder is put right on the way. */
+  function corrected(path: string, source: string): string {
+    if (path === "xl/styles.xml") return orderFontElements(source);
+    return path === "[Content_Types].xml" ? declareContentTypes(source, parts) : source;
+  }
+
   return {
     pipe: (output: Writable) => zip.outputStream.pipe(output),
     on(event: "error", listener: (error: unknown) => void) {
@@ -17,9 +26,9 @@ export function createArchive() {
     },
     append(source: string | Readable, { name }: { readonly name: string }) {
       const path = name.replace(/^\//, "");
+      parts.push(path);
       if (typeof source === "string") {
-        const content = path === "xl/styles.xml" ? orderFontElements(source) : source;
-        zip.addBuffer(Buffer.from(content), path, entryOptions);
+        zip.addBuffer(Buffer.from(corrected(path, source)), path, entryOptions);
         return;
       }
       current = new PassThrough({ highWaterMark: 256 * 1024 });

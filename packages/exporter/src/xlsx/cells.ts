@@ -28,19 +28,29 @@ export function writtenCell(written: string, style: Style = styles.text): Workbo
 }
 
 /** A number cell of a decimal text. */
-export function decimalCell(text: string): WorkbookCell {
-  const cell = { value: Number(text), style: styles.decimal };
+export function decimalCell(text: string, style: Style = styles.decimal): WorkbookCell {
+  const cell = { value: Number(text), style };
   return isHeldByNumber(text) ? cell : { ...cell, exact: text };
+}
+
+/** A live cell; `result` is what a program shows that does not calculate. */
+export function formulaCell(formula: string, result: number | string, style: Style): WorkbookCell {
+  return { value: { formula, result }, style };
 }
 
 /** A real date of a local date (YYYY-MM-DD), as Excel counts days; text before March 1900, where Excel counts wrongly. */
 export function dateCell(date: string): WorkbookCell {
-  const day = Date.parse(`${date}T00:00:00Z`) / 86_400_000 + 25_569;
+  const day = serialDay(date);
   return day >= 61 ? { value: day, style: styles.date } : writtenCell(date);
 }
 
-export function countCell(count: number): WorkbookCell {
-  return { value: count, style: styles.count };
+/** The number by which Excel knows a local date. */
+export function serialDay(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`) / 86_400_000 + 25_569;
+}
+
+export function countCell(count: number, style: Style = styles.count): WorkbookCell {
+  return { value: count, style };
 }
 
 /** The cell of a column's value; null leaves it empty. */
@@ -54,7 +64,7 @@ export function cellOf(type: ColumnType, text: string | null, keep: KeepLongText
     case "count":
       return countCell(Number(text));
     case "boolean":
-      return { value: text === "true", style: styles.plain };
+      return { value: text === "true", style: styles.boolean };
     case "text":
     case "instant":
       return textCell(text, keep);

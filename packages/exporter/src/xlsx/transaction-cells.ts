@@ -1,6 +1,9 @@
 import { decimalText, type StatementLine } from "@spendbook/normalizer";
+import type { Column } from "../column.js";
 import { entryColumns } from "../entry-columns.js";
-import { cellOf, type KeepLongText, type WorkbookCell, writtenCell } from "./cells.js";
+import { cellOf, countCell, type KeepLongText, type WorkbookCell, writtenCell } from "./cells.js";
+import type { Align, SheetColumn } from "./sheet-column.js";
+import { styles } from "./styles.js";
 
 /** Columns with a column beside them for the exact text, which is filled where the number does not hold every digit. */
 const amounts: ReadonlySet<string> = new Set(["amount", "list_amount"]);
@@ -14,33 +17,53 @@ const widths: Readonly<Record<string, number>> = {
   service: 26,
   resource_id: 26,
   description: 44,
-  currency: 9,
-  estimated: 10,
+  currency: 10,
+  estimated: 11,
   record_id: 40,
   record_sha256: 24,
+  wallet_no: 11,
 };
 
-/** The columns of the sheet Transactions: those of the CSV, and the exact texts of its amounts. */
-export const transactionColumns: readonly { readonly name: string; readonly width: number }[] = entryColumns.flatMap(
-  ({ name }) => {
-    const column = { name, width: widths[name] ?? 16 };
-    return amounts.has(name) ? [column, { name: `${name}_exact`, width: 16 }] : [column];
-  },
-);
+const codingColumns: readonly Column<StatementLine>[] = [
+  { name: "account_code", type: "text", value: ({ coding }) => coding?.code ?? null },
+  { name: "cost_centre", type: "text", value: ({ coding }) => coding?.costCentre ?? null },
+  { name: "tax_treatment", type: "text", value: ({ coding }) => coding?.taxTreatment ?? null },
+  { name: "vendor", type: "text", value: ({ coding }) => coding?.vendor ?? null },
+];
 
-/** The cells of a line, in the order of `transactionColumns`. */
-export function transactionCells(line: StatementLine, keep: KeepLongText): (WorkbookCell | null)[] {
-  const cells: (WorkbookCell | null)[] = [];
-  for (const { name, type, value } of entryColumns) {
-    const cell = cellOf(type, value(line), keep);
-    const exact = cell?.exact === undefined ? null : writtenCell(cell.exact);
-    if (amounts.has(name)) cells.push(cell, name === "amount" ? (exact ?? unsignedAmount(line)) : exact);
-    else cells.push(exact ?? cell);
-  }
-  return cells;
+/** How the lines stand on Transactions: in the CSV's columns, with the exact texts of amounts beside them. */
+export interface TransactionTable {
+  readonly columns: readonly SheetColumn[];
+  /** The cells of a line; the last is the number of its wallet on Roll-forward. */
+  readonly cells: (line: StatementLine, walletNumber: number) => (WorkbookCell | null)[];
+}
+
+export function createTransactionTable(keep: KeepLongText, hasCoding: boolean): TransactionTable {
+  const written = hasCoding ? [...entryColumns, ...codingColumns] : entryColumns;
+  const named = (name: string, align: Align) => ({ header: name, width: widths[name] ?? 16, align });
+  return {
+    columns: [
+      ...written.flatMap(({ name, type }) => {
+        const column = named(name, type === "decimal" || type === "count" ? "right" : "left");
+        return amounts.has(name) ? [column, named(`${name}_exact`, "right")] : [column];
+      }),
+      named("wallet_no", "right"),
+    ],
+    cells(line, walletNumber) {
+      const cells: (WorkbookCell | null)[] = [];
+      for (const { name, type, value } of written) {
+        const cell = cellOf(type, value(line), keep);
+        const exact = cell?.exact === undefined ? null : writtenCell(cell.exact, styles.exact);
+        if (amounts.has(name)) cells.push(cell, name === "amount" ? (exact ?? unsignedAmount(line)) : exact);
+        else cells.push(exact ?? cell);
+      }
+      cells.push(countCell(walletNumber));
+      return cells;
+    },
+  };
 }
 
 /** Where the direction of an entry is unknown its amount belongs to no total, so only a text may show it. */
 function unsignedAmount({ amount, unsignedAmount: unsigned }: StatementLine): WorkbookCell | null {
-  return amount === null && unsigned !== null ? writtenCell(`±${decimalText(unsigned)}`) : null;
+  return amount === null && unsigned !== null ? writtenCell(`±${decimalText(unsigned)}`, styles.exact) : null;
 }

@@ -1,70 +1,87 @@
-import type { StatementLine } from "@spendbook/normalizer";
-import type WorkbookWriter from "#workbook-writer";
-import type { Worksheet } from "#workbook-writer";
+import type { StatementLine, WalletStatement } from "@spendbook/normalizer";
 import { inBatches } from "../in-batches.js";
-import { appendRow, appendTexts } from "./append-row.js";
-import type { KeepLongText } from "./cells.js";
-import { styles } from "./styles.js";
-import { transactionCells, transactionColumns } from "./transaction-cells.js";
-
-/** The rows of a sheet in Excel, without the header. */
-const longestSheet = 1_048_575;
+import type { Book } from "./book.js";
+import { columnLetter } from "./column-letter.js";
+import type { Block } from "./formulas.js";
+import { startSpillSheet } from "./spill-sheet.js";
+import { colors } from "./styles.js";
+import { createTransactionTable } from "./transaction-cells.js";
 
 /** How many rows go out before the archive is waited for. */
 const batchSize = 100;
 
+type WalletKey = Pick<WalletStatement, "provider" | "account" | "wallet" | "currency">;
+
+/** What the sheet Transactions holds, for the sheets that sum it. */
+export interface WrittenTransactions {
+  readonly blocks: readonly Block[];
+  readonly rows: number;
+  /** The letters of the columns that sums need. */
+  readonly amount: string;
+  readonly kind: string;
+  readonly walletNumber: string;
+  /** The number of a wallet in one currency, which stands in each of its lines. */
+  readonly numberOf: (wallet: WalletKey) => number;
+  /** What a program that calculates gets for a wallet's lines of one kind. */
+  readonly sumOf: (walletNumber: number, kind: string) => number;
+}
+
 export interface TransactionsOptions {
-  readonly keep: KeepLongText;
-  /** Stops the writing where the output has failed. */
-  readonly signal: AbortSignal;
-  readonly rowsPerSheet?: number;
+  readonly wallets: readonly WalletKey[];
+  /** Whether a mapping assigned the lines to accounts. */
+  readonly hasCoding: boolean;
 }
 
 /** Writes the lines on `Transactions`, and on `Transactions 2` and so on where one sheet cannot hold them. */
 export async function writeTransactions(
-  workbook: WorkbookWriter,
+  book: Book,
   lines: AsyncIterable<StatementLine> | Iterable<StatementLine>,
-  { keep, signal, rowsPerSheet = longestSheet }: TransactionsOptions,
-): Promise<void> {
-  let number = 1;
+  { wallets, hasCoding }: TransactionsOptions,
+): Promise<WrittenTransactions> {
+  const { columns, cells } = createTransactionTable(book.keep, hasCoding);
+  const sheet = startSpillSheet(book, { name: "Transactions", columns, tab: colors.navy, pagesWide: 2 });
+  const numberOf = numberWallets(wallets);
+  const amountAt = columns.findIndex(({ header }) => header === "amount");
+  const sums: Map<string, number>[] = [];
   let rows = 0;
-  let sheet = startSheet(workbook, number);
   for await (const batch of inBatches(lines, batchSize)) {
     for (const line of batch) {
-      if (rows === rowsPerSheet) {
-        endSheet(sheet, rows);
-        number += 1;
-        rows = 0;
-        sheet = startSheet(workbook, number);
-      }
-      appendRow(sheet, transactionCells(line, keep));
-      rows += 1;
+      const number = numberOf(line);
+      const row = cells(line, number);
+      sheet.append(row);
+      const amount = row[amountAt]?.value;
+      if (typeof amount === "number") addTo(sums, number, line.kind, amount);
     }
-    await workbook.zip.whenReady(signal);
+    rows += batch.length;
+    await book.workbook.zip.whenReady(book.signal);
   }
-  endSheet(sheet, rows);
+  const letterOf = (header: string) => columnLetter(columns.findIndex((column) => column.header === header) + 1);
+  return {
+    blocks: sheet.end(),
+    rows,
+    amount: letterOf("amount"),
+    kind: letterOf("kind"),
+    walletNumber: letterOf("wallet_no"),
+    numberOf,
+    sumOf: (number, kind) => sums[number]?.get(kind) ?? 0,
+  };
 }
 
-function startSheet(workbook: WorkbookWriter, number: number): Worksheet {
-  const sheet = workbook.addWorksheet(number === 1 ? "Transactions" : `Transactions ${number}`, {
-    views: [{ state: "frozen", ySplit: 1 }],
-    pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: "1:1" },
-  });
-  sheet.columns = transactionColumns.map(({ width }) => ({ width }));
-  appendTexts(
-    sheet,
-    transactionColumns.map(({ name }) => name),
-    styles.header,
-  );
-  return sheet;
+/** Gives wallets their numbers, from 1: in the order of the statement, and on demand to what it does not name. */
+function numberWallets(wallets: readonly WalletKey[]): WrittenTransactions["numberOf"] {
+  const numbers = new Map<string, number>();
+  function numberOf({ provider, account, wallet, currency }: WalletKey): number {
+    // The lengths keep apart what the texts alone do not.
+    const key = `${account.length} ${wallet.length} ${provider} ${account} ${wallet} ${currency}`;
+    const number = numbers.get(key) ?? numbers.size + 1;
+    numbers.set(key, number);
+    return number;
+  }
+  for (const wallet of wallets) numberOf(wallet);
+  return numberOf;
 }
 
-function endSheet(sheet: Worksheet, rows: number): void {
-  sheet.autoFilter = `A1:${columnLetter(transactionColumns.length)}${rows + 1}`;
-  sheet.commit();
-}
-
-/** The name of one of the first 26 columns. */
-function columnLetter(number: number): string {
-  return String.fromCharCode(64 + number);
+function addTo(sums: Map<string, number>[], number: number, kind: string, amount: number): void {
+  sums[number] ??= new Map();
+  sums[number].set(kind, (sums[number].get(kind) ?? 0) + amount);
 }
