@@ -174,6 +174,31 @@ describe.each([
   },
 );
 
+test("SQL over a FOCUS file gives each wallet's spend and what was paid in, to the last digit", async () => {
+  const own = monthOfCharges([...everyCharge, ...extremeLines.filter(({ amount }) => fitsText(amount))]);
+  const path = join(folder, "costs.csv");
+  await writeFile(path, await collect((output) => writeFocus({ ...own, lines: () => own.lines }, output, "1.4")));
+  const costs = await queryDuckDb(
+    `select x_Provider, BillingAccountId, SubAccountId, BillingCurrency,
+       sum(EffectiveCost::decimal(38,18)) filter (where x_Kind in ('usage', 'refund') and ChargeCategory = 'Usage') as spend,
+       sum(BilledCost::decimal(38,18)) filter (where ChargeCategory = 'Purchase' and ChargeClass is null) as paid
+     from read_csv('${path}', header = true, all_varchar = true, max_line_size = 10000000)
+     group by all order by all`,
+  );
+  expect(
+    costs.map(({ spend, paid, ...key }) => [...Object.values(key), sumTexts([text(spend)]), sumTexts([text(paid)])]),
+  ).toEqual(
+    own.statement.wallets.map(({ provider, account, wallet, currency, spend, topUps }) => [
+      ...[provider, account, wallet, currency],
+      ...[sumTexts([spend]), sumTexts([topUps])],
+    ]),
+  );
+});
+
+function text(cell: Row[string] | undefined): string | null {
+  return cell === null || cell === undefined ? null : String(cell);
+}
+
 function exactOf(row: Row, name: string): string | null {
   return (row[name] ?? row[`${name}_exact`] ?? null) as string | null;
 }
