@@ -37,6 +37,13 @@ export interface LedgerFindings {
   /** What arose after `last` and by `compared`, and what arose across the month's beginning. */
   readonly arisenSince: Big;
   readonly arisenAcross: Big;
+  /** Balances of the month that neither what was carried nor what arose accounts for, with what they differ by. */
+  readonly strays: readonly Stray[];
+}
+
+export interface Stray {
+  readonly takenAt: string;
+  readonly difference: Big;
 }
 
 /** Roll-forward and proof of a wallet of which all movements are recorded. */
@@ -92,6 +99,12 @@ export function assessLedger(each: Case): Assessment {
     arisenInCurrency: unexplained,
     arisenSince: (decided[compared] ?? at).minus(at),
     arisenAcross: acrossStart(sums.balances, first, isPlaced, scope.start, decided),
+    strays: sums.balances.flatMap(({ takenAt }, index): Stray[] => {
+      const difference = decided[index] ?? null;
+      const isOfMonth = !isBefore(takenAt, scope.start) && index < compared;
+      if (!isOfMonth || difference === null || difference.eq(carried) || difference.eq(at)) return [];
+      return [{ takenAt, difference }];
+    }),
   };
 
   const agrees = [findings.carried, findings.arisen, findings.arisenSince].every((figure) => figure.eq(zero));

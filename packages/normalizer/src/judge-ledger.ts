@@ -18,6 +18,16 @@ const trialCredit = exactDecimal("1");
 
 /** The verdict on a full ledger's month, with a note that names the figures and, short of `proved`, what is missing. */
 export function judgeLedger(each: Case, findings: LedgerFindings): Judgement {
+  const { verdict, notes } = judgeEdges(each, findings);
+  const { strays, comparable } = findings;
+  if (strays.length === 0) return { verdict, notes };
+  const places = strays.slice(0, 3).map(({ takenAt, difference }) => `${decimalText(difference)} at ${takenAt}`);
+  const more = strays.length > 3 ? `, and ${strays.length - 3} more` : "";
+  const note = `Balances within the month differ from the records of their time, in ${comparable.unit}: ${places.join(", ")}${more}. Later ones do not, so the provider may book late.`;
+  return { verdict: verdict === "proved" ? "explained" : verdict, notes: [...notes, note] };
+}
+
+function judgeEdges(each: Case, findings: LedgerFindings): Judgement {
   const { sums, scope } = each;
   const { comparable, compared, first, last, carried, arisen, arisenSince, arisenAcross } = findings;
   const [before, at, balance] = [sums.balances[first], sums.balances[last], sums.balances[compared]];
