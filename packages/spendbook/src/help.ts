@@ -3,6 +3,11 @@ export const help = `spendbook: monthly statements for prepaid AI-cloud wallets,
 
   spendbook statement [YYYY-MM]   collect, build, write, print the summary (default: last month)
   spendbook collect               collect only, for a daily schedule
+  spendbook close YYYY-MM         lock a month with the hash of its statement, and number it
+  spendbook reopen YYYY-MM        open the newest closed month again, on record
+  spendbook diff YYYY-MM          what would change in a month if it were made now (exit 0 either way)
+  spendbook verify DIR            check a written statement against its manifest and the ledger (exit 4 if it differs)
+  spendbook trace RECORD_ID       a line's way back to the provider's record and the run that brought it
   spendbook doctor                check configuration, credentials and reachability, a line each
   spendbook init                  write a starter configuration
 
@@ -11,8 +16,14 @@ Options
   --ledger FILE|URL       where records are kept: a file or postgres://… (default: spendbook.sqlite)
   --out DIR               where statements are written (default: statements)
   --formats a,b           csv, xlsx, json (default: all of them)
-  --timezone ZONE         the IANA zone a month begins and ends in (default: the configuration's, else UTC)
-  --basis posted|incurred which date decides an entry's month (default: posted, which ties to the wallet)
+  --timezone ZONE         the IANA zone a month begins and ends in (default: that of the closed months, else the
+                          configuration's, else UTC)
+  --basis posted|incurred which date decides an entry's month (default: that of the closed months, else posted,
+                          which ties to the wallet)
+  --mapping FILE          accounts, cost centres, tax and vendors by rules (default: the configuration's)
+  --rates FILE            rates for the functional currency (default: the configuration's)
+  --dry-run               statement: show what the mapping does, and write nothing
+  --reason "WORDS"        close: why, although something is missing or broken; reopen: why
   --worker                collect: share the accounts out among all workers on a PostgreSQL ledger
   --offline               read the ledger only, ask no provider
   --json                  print the statement as JSON, and nothing else, on standard output
@@ -26,5 +37,5 @@ Without a configuration these variables are enough, also in a .env file:
   WAVESPEED_API_KEY [WAVESPEED_BASE_URL]
 
 Exit codes: 0 complete, nothing broken · 1 unexpected · 2 usage or configuration
-            3 an account failed or is partial (files are marked INCOMPLETE) · 4 a wallet is broken
+            3 an account failed or is partial (files are marked INCOMPLETE) · 4 a wallet is broken, or what is on record differs
 `;

@@ -134,7 +134,7 @@ describe("the statement of the sandbox company", () => {
       "flexprice full-ledger proved",
       "flexprice full-ledger proved",
       "neevcloud full-ledger proved",
-      "prime-intellect usage-only unproved",
+      "prime-intellect usage-only explained",
       "wavespeed full-ledger proved",
     ]);
     for (const wallet of wallets) {
@@ -157,6 +157,7 @@ describe("the statement of the sandbox company", () => {
     expect(first.map((line) => line.split(" ")[0])).toEqual([
       "manifest.json",
       "statement-2026-10.csv",
+      "statement-2026-10.html",
       "statement-2026-10.json",
       "statement-2026-10.xlsx",
       "summary-2026-10.csv",

@@ -1,9 +1,5 @@
 import { isLedgerError } from "@spendbook/ledger";
 import { PeriodError } from "@spendbook/normalizer";
-import { collect } from "./commands/collect.js";
-import { doctor } from "./commands/doctor.js";
-import { init } from "./commands/init.js";
-import { statement } from "./commands/statement.js";
 import type { Io } from "./io.js";
 import { type Invocation, parseCommandLine } from "./parse-command-line.js";
 import { createProgress, type Progress } from "./progress.js";
@@ -12,13 +8,23 @@ import { exitCode, SpendbookError } from "./spendbook-error.js";
 /** Exit status of a process that an interrupt ended, by the shells' convention. */
 const interrupted = 130;
 
-const commands: Record<Invocation["command"], (invocation: Invocation, io: Io, progress: Progress) => Promise<number>> =
-  {
-    statement,
-    collect,
-    doctor,
-    init: (_invocation, io) => init(io),
-  };
+type Command = (invocation: Invocation, io: Io, progress: Progress) => Promise<number>;
+
+/** Each is loaded only where it is asked for. */
+const commands: Record<Invocation["command"], () => Promise<Command>> = {
+  statement: async () => (await import("./commands/statement.js")).statement,
+  collect: async () => (await import("./commands/collect.js")).collect,
+  close: async () => (await import("./commands/close.js")).close,
+  reopen: async () => (await import("./commands/reopen.js")).reopen,
+  diff: async () => (await import("./commands/diff.js")).diff,
+  verify: async () => (await import("./commands/verify.js")).verify,
+  trace: async () => (await import("./commands/trace.js")).trace,
+  doctor: async () => (await import("./commands/doctor.js")).doctor,
+  init: async () => {
+    const { init } = await import("./commands/init.js");
+    return (_invocation, io) => init(io);
+  },
+};
 
 /** Runs the command with the real world around it, and gives the exit code. Never throws. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -40,7 +46,8 @@ export async function main(args: readonly string[]): Promise<number> {
 export async function run(args: readonly string[], io: Io): Promise<number> {
   try {
     const invocation = parseCommandLine(args);
-    return await commands[invocation.command](invocation, io, createProgress(io, invocation.quiet));
+    const command = await commands[invocation.command]();
+    return await command(invocation, io, createProgress(io, invocation.quiet));
   } catch (error) {
     if (io.signal.aborted) {
       io.stderr.write("spendbook: interrupted; what was collected is kept, run the same command to go on\n");

@@ -2,19 +2,45 @@ import { parseArgs } from "node:util";
 import { formats as allFormats, defaultFormats, type Format } from "./output/formats.js";
 import { UsageError } from "./spendbook-error.js";
 
-export const commandNames = ["statement", "collect", "doctor", "init"] as const;
-export type CommandName = (typeof commandNames)[number];
+/** What each command takes: an argument, where it has one, and the options that mean something to it. */
+const commands = {
+  statement: {
+    argument: "month",
+    options: ["out", "formats", "timezone", "basis", "mapping", "rates", "dry-run", "offline"],
+  },
+  collect: { argument: null, options: ["worker"] },
+  close: { argument: "MONTH", options: ["timezone", "basis", "mapping", "rates", "reason"] },
+  reopen: { argument: "MONTH", options: ["reason"] },
+  diff: { argument: "MONTH", options: ["out", "timezone", "basis", "mapping", "rates"] },
+  verify: { argument: "DIR", options: [] },
+  trace: { argument: "RECORD_ID", options: ["timezone", "basis"] },
+  doctor: { argument: null, options: [] },
+  init: { argument: null, options: [] },
+} as const satisfies Record<string, { argument: string | null; options: readonly (keyof typeof options)[] }>;
+
+/** Options of every command. */
+const everywhere: readonly string[] = ["config", "ledger", "json", "quiet"];
+
+export type CommandName = keyof typeof commands;
 
 /** What the command line asks for; undefined where it leaves the choice to the configuration or the default. */
 export interface Invocation {
   readonly command: CommandName;
-  readonly month: string | undefined;
+  /** The command's own argument, a month where it takes one. */
+  readonly argument: string | undefined;
   readonly config: string | undefined;
   readonly ledger: string;
   readonly out: string;
   readonly formats: readonly Format[];
   readonly timezone: string | undefined;
-  readonly basis: "posted" | "incurred";
+  readonly basis: "posted" | "incurred" | undefined;
+  /** Files that carry lines into the books. */
+  readonly mapping: string | undefined;
+  readonly rates: string | undefined;
+  /** Shows what the mapping does, and writes nothing. */
+  readonly dryRun: boolean;
+  /** Why a month is closed or reopened, in words. */
+  readonly reason: string | undefined;
   readonly offline: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
@@ -28,7 +54,11 @@ const options = {
   out: { type: "string", default: "statements" },
   formats: { type: "string", default: defaultFormats.join(",") },
   timezone: { type: "string" },
-  basis: { type: "string", default: "posted" },
+  basis: { type: "string" },
+  mapping: { type: "string" },
+  rates: { type: "string" },
+  "dry-run": { type: "boolean", default: false },
+  reason: { type: "string" },
   offline: { type: "boolean", default: false },
   json: { type: "boolean", default: false },
   quiet: { type: "boolean", default: false },
@@ -37,38 +67,58 @@ const options = {
 
 /** Reads the arguments after `spendbook`. Throws `UsageError`. */
 export function parseCommandLine(args: readonly string[]): Invocation {
-  const { values, positionals } = parse(args);
-  const [command, month, ...rest] = positionals;
+  const { values, positionals, tokens } = parse(args);
+  const [command, argument, ...rest] = positionals;
   if (!isCommandName(command))
     throw usage(command === undefined ? "a command is missing" : `there is no command ${command}`);
-  if (rest.length > 0 || (month !== undefined && command !== "statement"))
-    throw usage(`${command} does not take ${rest[0] ?? month}`);
-  if (values.worker && command !== "collect") throw usage(`${command} does not take --worker`);
+  const { argument: expected, options: own } = commands[command];
+  const surplus = expected === null ? argument : rest[0];
+  if (surplus !== undefined) throw usage(`${command} does not take ${surplus}`);
+  if (argument === undefined && expected !== null && expected !== "month")
+    throw usage(`${command} needs ${expected === "MONTH" ? "a month, such as 2026-10" : expected}`);
+  for (const token of tokens)
+    if (token.kind === "option" && ![...everywhere, ...own].includes(token.name))
+      throw usage(`${command} does not take --${token.name}`);
   if (values.worker && !/^postgres(ql)?:/.test(values.ledger))
     throw usage("--worker shares a PostgreSQL ledger; give one with --ledger postgres://…");
-  const { basis } = values;
-  if (basis !== "posted" && basis !== "incurred") throw usage(`--basis ${basis}: expected posted or incurred`);
+  const { "dry-run": dryRun, ...given } = values;
   return {
-    ...values,
-    basis,
+    ...given,
     command,
-    month,
+    argument,
     config: values.config,
     timezone: values.timezone,
+    basis: readBasis(values.basis),
+    mapping: values.mapping,
+    rates: values.rates,
+    dryRun,
+    reason: readReason(command, values.reason),
     formats: readFormats(values.formats),
   };
 }
 
+function readBasis(basis: string | undefined): Invocation["basis"] {
+  if (basis !== undefined && basis !== "posted" && basis !== "incurred")
+    throw usage(`--basis ${basis}: expected posted or incurred`);
+  return basis;
+}
+
+function readReason(command: CommandName, reason: string | undefined): string | undefined {
+  if (reason?.trim() === "" || (reason === undefined && command === "reopen"))
+    throw usage(`${command} --reason: expected words that say why`);
+  return reason?.trim();
+}
+
 function parse(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true, tokens: true });
   } catch (cause) {
     throw usage((cause as Error).message.replace(/\. To specify.*$/s, ""));
   }
 }
 
 function isCommandName(name: string | undefined): name is CommandName {
-  return (commandNames as readonly (string | undefined)[]).includes(name);
+  return name !== undefined && Object.hasOwn(commands, name);
 }
 
 function readFormats(list: string): readonly Format[] {

@@ -37,3 +37,17 @@ export class OutputError extends SpendbookError {
   readonly code = "output_failed";
   readonly exitCode = exitCode.unexpected;
 }
+
+/** What is on record and what is found disagree. */
+export class ReconciliationError extends SpendbookError {
+  override readonly name = "ReconciliationError";
+  readonly code = "not_reconciled";
+  readonly exitCode = exitCode.broken;
+}
+
+/** Something is missing that the command does not go on without. */
+export class IncompleteError extends SpendbookError {
+  override readonly name = "IncompleteError";
+  readonly code = "incomplete";
+  readonly exitCode = exitCode.partial;
+}

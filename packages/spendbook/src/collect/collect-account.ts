@@ -1,6 +1,6 @@
 import type { CollectionRun } from "@spendbook/ledger";
 import { isClientError } from "@spendbook/prime-intellect";
-import { type CollectionLimits, collectList, type ListState } from "./collect-list.js";
+import { type CollectionLimits, collectList, type ListCount, type ListState } from "./collect-list.js";
 import { CollectionError } from "./collection-error.js";
 import type { Feed, FeedList, FeedRecord, FeedSnapshot } from "./feed.js";
 import { fileBody } from "./file-body.js";
@@ -38,6 +38,7 @@ export async function collectAccount(
 ): Promise<Collection> {
   let state = before;
   let passes = 0;
+  const counts = new Map<string, ListCount>();
   const reasons = new Set<string>();
   let balances = await takeBalances(feed, options.now).catch(noting(reasons));
   for (let round = 1; ; round += 1) {
@@ -46,9 +47,9 @@ export async function collectAccount(
       const clock = { startedAt: now(), now };
       const save = (progress: ListState) => ({ ...state, [list.key]: progress });
       const store = storeOf(run, list, state[list.key] ?? null, save, options.onPage);
-      const collected = await collectList(list, store, state[list.key] ?? null, clock, options.limits).catch(
-        noting(reasons),
-      );
+      const known = state[list.key] ?? null;
+      const onCount = (count: ListCount) => counts.set(list.key, count);
+      const collected = await collectList(list, store, known, clock, options.limits, onCount).catch(noting(reasons));
       if (collected === null) continue;
       state = save(collected.state);
       passes = Math.max(passes, collected.passes);
@@ -62,8 +63,16 @@ export async function collectAccount(
   }
   for (const { balance: _, body, ...snapshot } of balances ?? [])
     await run.storeSnapshot({ ...snapshot, ...fileBody(body) });
-  return { state, reasons: [...reasons], passes };
+  return { state: withCounts(state, counts), reasons: [...reasons], passes };
 }
+
+/** What was counted this time; counts of earlier runs say nothing about this one. */
+function withCounts(state: AccountState, counts: ReadonlyMap<string, ListCount>): AccountState {
+  const keys = [...new Set([...Object.keys(state), ...counts.keys()])];
+  return Object.fromEntries(keys.map((key) => [key, { ...never, ...state[key], count: counts.get(key) ?? null }]));
+}
+
+const never: ListState = { fullAt: null, newest: null, openSince: null, available: true, resumeAt: 0 };
 
 interface TakenBalance extends FeedSnapshot {
   readonly takenAt: string;
@@ -98,7 +107,6 @@ function storeOf(
   save: (progress: ListState) => AccountState,
   onPage: (records: number) => void,
 ): ListStore {
-  const never = { fullAt: null, newest: null, openSince: null, available: true };
   return {
     async file(records, resumeAt) {
       const cursor = save({ ...never, ...known, resumeAt }) as never;

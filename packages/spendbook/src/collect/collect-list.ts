@@ -17,6 +17,17 @@ export interface ListState {
   readonly available: boolean;
   /** The page at which an interrupted reading from end to end goes on. */
   readonly resumeAt: number;
+  /** The provider's own count at the last reading, beside the ledger's; left out by earlier versions. */
+  readonly count?: ListCount | null;
+}
+
+/** How many records of a list the provider counts, and how many the ledger holds. */
+export interface ListCount {
+  readonly list: string;
+  readonly wallet?: string;
+  /** Null where the provider counts none, or records were posted while it was counted. */
+  readonly stated: number | null;
+  readonly held: number;
 }
 
 export interface CollectionLimits extends ReadingLimits {
@@ -36,7 +47,7 @@ export interface CollectionLimits extends ReadingLimits {
  * Brings the ledger up to date with one list, and gives what the next run needs to know.
  * A list read lately is read only where it is new, so long as the counts agree; otherwise from end to end,
  * again and again until a reading finds nothing new and the count agrees with the provider's.
- * Throws `ClientError`, and `CollectionError` where the list does not come to rest.
+ * Throws `ClientError`, and `CollectionError` where the list does not come to rest. `onCount` is told the counts, also then.
  */
 export async function collectList(
   list: FeedList,
@@ -44,6 +55,7 @@ export async function collectList(
   state: ListState | null,
   clock: RunClock,
   limits: CollectionLimits,
+  onCount: (count: ListCount) => void = () => {},
 ): Promise<{ readonly state: ListState; readonly passes: number }> {
   const reader = new ListReader(list, store, clock, limits);
   const after = (fullAt: string): ListState => ({
@@ -54,14 +66,24 @@ export async function collectList(
     resumeAt: 0,
   });
   const now = new Date(clock.startedAt).toISOString();
+  const count = async (isAtRest: boolean) => {
+    const held = await store.count();
+    // At rest they differ only by what was posted while they were counted.
+    const stated = isAtRest && reader.total !== held ? null : reader.total;
+    onCount({ list: list.endpoint, ...(list.wallet !== null && { wallet: list.wallet }), stated, held });
+  };
   try {
     if (state?.fullAt != null && state.available && isRecent(state.fullAt, clock, limits)) {
-      if (await readNews(list, reader, store, state, clock, limits))
+      if (await readNews(list, reader, store, state, clock, limits)) {
+        await count(true);
         return { state: after(state.fullAt), passes: reader.passes };
+      }
     }
     await readAll(list, reader, store, state?.resumeAt ?? 0, limits);
+    await count(true);
     return { state: after(now), passes: reader.passes };
   } catch (error) {
+    if (error instanceof CollectionError) await count(false);
     if (!isClientError(error) || !list.absentCodes.includes(error.code)) throw error;
     const absent = { fullAt: now, newest: null, openSince: null, available: false, resumeAt: 0 };
     return { state: absent, passes: reader.passes };

@@ -37,6 +37,8 @@ export class ListReader {
   /** The newest record filed, and the oldest that may still change; what the next run starts from. */
   newest: Pick<FeedRecord, "occurredAt" | "sourceId" | "wallet"> | null = null;
   openSince: string | null = null;
+  /** What the provider last counted in the whole list; null where it counted nothing. */
+  total: number | null = null;
   /** How often the list was read. */
   passes = 0;
   #news = 0;
@@ -56,6 +58,7 @@ export class ListReader {
   /** Reads one page and files it. Throws `CollectionError` `empty_page` where rows are counted but not shown. */
   async page(index: number, since: string | null): Promise<FiledPage> {
     const page = await this.#fetch(index, since);
+    if (since === null) this.total = page.total;
     const filings = await this.store.file(page.records, this.#resumeAt(index));
     let hasNews = false;
     let news = 0;

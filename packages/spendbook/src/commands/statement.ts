@@ -1,55 +1,70 @@
-import { resolve } from "node:path";
-import { openLedger } from "@spendbook/ledger";
-import { defaultChartOfAccounts, type ProviderId, type Statement } from "@spendbook/normalizer";
-import { buildStatement, readLines, type StatementRequest } from "../build/build-statement.js";
+import type { LedgerReader } from "@spendbook/ledger";
+import type { ProviderId, Statement } from "@spendbook/normalizer";
+import { buildStatement } from "../build/build-statement.js";
+import { type PlannedStatement, planStatement } from "../build/plan-statement.js";
+import { requireClosedStatement } from "../build/require-closed-statement.js";
+import { canonicalJson } from "../collect/canonical-json.js";
 import { runCollection } from "../collect/run-collection.js";
 import { accountKey } from "../config/account-key.js";
-import { loadConfig, needConfig } from "../config/load-config.js";
+import { needConfig } from "../config/load-config.js";
 import type { Io } from "../io.js";
-import { ledgerLocation } from "../ledger-location.js";
 import { formatSummary } from "../output/format-summary.js";
 import { incompleteReasons, writeStatement } from "../output/write-statement.js";
 import type { Invocation } from "../parse-command-line.js";
 import type { Progress } from "../progress.js";
 import { readMonth } from "../read-month.js";
-import { type ExitCode, exitCode } from "../spendbook-error.js";
+import { type ExitCode, exitCode, UsageError } from "../spendbook-error.js";
+import { type OpenBooks, withBooks } from "./open-books.js";
+import { showMapping } from "./show-mapping.js";
 
 /** Collects unless told not to, builds the statement of a month, writes it, and prints what came of it. */
 export async function statement(invocation: Invocation, io: Io, progress: Progress): Promise<ExitCode> {
-  const { config, environment } = await loadConfig(io.directory, invocation.config, io.environment);
-  const timezone = invocation.timezone ?? config?.timezone ?? "UTC";
-  const month = readMonth(invocation.month, timezone, io.now());
-  const collecting = invocation.offline ? null : needConfig(config);
-
-  const ledger = await openLedger<ProviderId>(ledgerLocation(invocation.ledger, io.directory), { clock: io.now });
-  try {
+  return withBooks(invocation, io, async (books) => {
+    const { ledger, config, environment, timezone } = books;
+    const month = readMonth(invocation.argument, timezone, io.now());
+    const collecting = invocation.offline ? null : needConfig(config);
     if (collecting) await runCollection(collecting, environment, ledger, io, progress);
     io.signal.throwIfAborted();
-    progress.show(`Building the statement of ${month}`);
-    const accounts =
-      config?.accounts.map(({ provider, account }) => ({ provider, account })) ?? (await ledger.accounts());
-    const request: StatementRequest = { month, timezone, basis: invocation.basis, accounts };
-    return await ledger.read(async (view) => {
-      const built = await buildStatement(view, request);
+    return ledger.read(async (view) => {
+      progress.show(`Building the statement of ${month}`);
+      const planned = await plan(view, books, month, invocation);
+      if (invocation.dryRun) {
+        const shown = await showMapping(view, planned.plan);
+        progress.stop();
+        io.stdout.write(invocation.json ? `${JSON.stringify(shown.effect, null, 2)}\n` : shown.text);
+        return exitCode.complete;
+      }
+      const built = await buildStatement(view, planned.plan);
+      if (planned.closing !== null) requireClosedStatement(built, planned.closing);
       progress.show(`Writing the statement of ${month}`);
-      const out = resolve(io.directory, invocation.out);
-      const written = await writeStatement(
-        { statement: built, lines: () => readLines(view, request), chart: defaultChartOfAccounts },
-        out,
-        invocation.formats,
-      );
+      const written = await writeStatement(planned.plan, built, invocation.formats, books.directoryOf(month));
       progress.stop();
-      if (invocation.json) io.stdout.write(`${JSON.stringify(built, null, 2)}\n`);
-      else if (!invocation.quiet) io.stdout.write(formatSummary(built, written, io.directory));
+      if (invocation.json) io.stdout.write(`${JSON.stringify(built.statement, null, 2)}\n`);
+      else if (!invocation.quiet) io.stdout.write(formatSummary(built.statement, written, io.directory));
       // The summary says it all to a person; a schedule's log gets what is wrong.
       if (invocation.json || invocation.quiet)
-        for (const line of complaints(built)) io.stderr.write(`spendbook: ${line}\n`);
-      return exitCodeOf(built);
+        for (const line of complaints(built.statement)) io.stderr.write(`spendbook: ${line}\n`);
+      return exitCodeOf(built.statement);
     });
-  } finally {
-    progress.stop();
-    await ledger.close();
-  }
+  }).finally(() => progress.stop());
+}
+
+/** Throws `UsageError` where a closed month is asked for with another mapping than it was closed with. */
+async function plan(
+  view: LedgerReader<ProviderId>,
+  books: OpenBooks,
+  month: string,
+  { mapping, rates }: Invocation,
+): Promise<PlannedStatement> {
+  const { timezone, basis } = books;
+  const request = { month, timezone, basis, accounts: await books.accounts(view), books: books.books };
+  const planned = await planStatement(view, request);
+  const isAsked = mapping !== undefined || rates !== undefined;
+  if (planned.closing !== null && isAsked && canonicalJson(planned.plan.books) !== canonicalJson(books.books))
+    throw new UsageError(
+      `${month} is closed with another mapping or other rates; leave --mapping and --rates out, or reopen it and close it with them`,
+    );
+  return planned;
 }
 
 function complaints(built: Statement): readonly string[] {

@@ -12,7 +12,8 @@ export function formatSummary(statement: Statement, written: WrittenStatement, d
   const incomplete = incompleteReasons(statement).length > 0;
   const place = relative(directory, written.directory) || ".";
   return [
-    `Statement ${month}${incomplete ? "  INCOMPLETE" : ""}  (${timezone}, ${basis} basis; not a tax invoice)`,
+    `Statement ${month}${statement.status === "closed" ? "  CLOSED" : ""}${incomplete ? "  INCOMPLETE" : ""}  (${timezone}, ${basis} basis; not a tax invoice)`,
+    numbersLine(statement),
     walletTable(statement),
     serviceTable(statement),
     warnings.length > 0 &&
@@ -28,6 +29,13 @@ export function formatSummary(statement: Statement, written: WrittenStatement, d
     .filter(Boolean)
     .map((block) => `${block}\n\n`)
     .join("");
+}
+
+function numbersLine({ numbers }: Statement): string | false {
+  const each = numbers.map(
+    (one) => `${accountKey(one)} ${one.number}${one.revision > 1 ? `, revision ${one.revision}` : ""}`,
+  );
+  return numbers.length > 0 && `Statement numbers: ${each.join("; ")}`;
 }
 
 function walletTable({ wallets, totals }: Statement): string {

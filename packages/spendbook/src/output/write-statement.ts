@@ -1,9 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type ExportFormatName, type ExportInput, exportFormats } from "@spendbook/exporter";
+import { type ExportFile, exportFormats } from "@spendbook/exporter";
 import type { Statement } from "@spendbook/normalizer";
-import { version } from "../version.js";
+import type { BuiltStatement } from "../build/build-statement.js";
+import type { StatementPlan } from "../build/statement-plan.js";
 import { DirectoryWriter } from "./directory-writer.js";
+import type { Format } from "./formats.js";
+import { manifestOf, manifestText } from "./manifest.js";
 
 /** Where a statement was written. */
 export interface WrittenStatement {
@@ -11,41 +14,49 @@ export interface WrittenStatement {
   readonly files: readonly string[];
 }
 
-const manifestName = "manifest.json";
+export const manifestName = "manifest.json";
 const incompleteName = "INCOMPLETE.txt";
 
 /**
- * Writes a statement's files into `<out>/<month>/`, all or none, and a manifest of them. A partial statement gets an
- * INCOMPLETE.txt that says why. `lines` is asked for once by every format that lists them. Throws `OutputError`.
+ * Writes a statement's files into `directory`, all or none, and a manifest of them. A partial statement gets an
+ * INCOMPLETE.txt that says why. Throws `OutputError`.
  */
 export async function writeStatement(
-  input: ExportInput,
-  out: string,
-  formats: readonly ExportFormatName[],
+  plan: StatementPlan,
+  built: BuiltStatement,
+  formats: readonly Format[],
+  directory: string,
 ): Promise<WrittenStatement> {
-  const { statement } = input;
-  const { month } = statement;
-  const directory = await DirectoryWriter.open(join(out, month));
+  const writer = await DirectoryWriter.open(directory);
   try {
-    const earlier = await readFileNames(directory.directory);
-    for (const format of formats)
-      for await (const { name, write } of exportFormats[format](input)) await directory.file(name, write);
-    const reasons = incompleteReasons(statement);
-    if (reasons.length > 0)
-      await directory.file(incompleteName, async (output) => {
-        output.end(`This statement is INCOMPLETE.\n\n${reasons.map((reason) => `- ${reason}\n`).join("")}`);
-      });
-    const { timezone, basis, asOf } = statement;
-    const manifest = { schemaVersion: 1, month, timezone, basis, asOf, spendbook: version(), files: directory.written };
-    await directory.file(manifestName, async (output) => {
-      output.end(`${JSON.stringify(manifest, null, 2)}\n`);
+    const earlier = await readFileNames(directory);
+    for await (const { name, write } of statementFiles(built, formats)) await writer.file(name, write);
+    const manifest = manifestOf(plan, built, formats, [...writer.written]);
+    await writer.file(manifestName, async (output) => {
+      output.end(manifestText(manifest));
     });
-    await directory.commit(earlier);
+    await writer.commit(earlier);
   } catch (error) {
-    await directory.discard();
+    await writer.discard();
     throw error;
   }
-  return { directory: directory.directory, files: directory.written.map(({ name }) => name) };
+  return { directory, files: writer.written.map(({ name }) => name) };
+}
+
+/** Every file of a statement but its manifest, each to be written before the next is asked for. */
+export async function* statementFiles(
+  { statement, lines, chart }: BuiltStatement,
+  formats: readonly Format[],
+): AsyncIterable<ExportFile> {
+  for (const format of formats) yield* exportFormats[format]({ statement, lines, chart });
+  const reasons = incompleteReasons(statement);
+  if (reasons.length > 0)
+    yield {
+      name: incompleteName,
+      write: async (output) => {
+        output.end(`This statement is INCOMPLETE.\n\n${reasons.map((reason) => `- ${reason}\n`).join("")}`);
+      },
+    };
 }
 
 /** Why a statement does not hold everything; empty where it does. */

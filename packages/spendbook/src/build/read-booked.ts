@@ -1,0 +1,52 @@
+import type { LedgerReader, StoredRecord } from "@spendbook/ledger";
+import {
+  type AccountUsage,
+  createBooking,
+  type LedgerEntry,
+  NormalizationError,
+  type ProviderId,
+  readAccountUsage,
+  recordAt,
+  type SourceRecord,
+} from "@spendbook/normalizer";
+import type { StatementPlan } from "./statement-plan.js";
+
+const wavespeedAccount = "GET /api/v3/account/billings";
+
+/** Reads a plan's records once, account by account and each in the ledger's order, and gives what each comes to. */
+export async function* readBooked<T>(
+  ledger: LedgerReader<ProviderId>,
+  { accounts, timezone, basis }: StatementPlan,
+  take: (booked: Booked) => Iterable<T>,
+): AsyncIterable<T> {
+  for (const { provider, account, run: through, cuts } of accounts) {
+    const book = createBooking({ timezone, basis, cuts, through });
+    for await (const stored of ledger.records({ provider, account })) {
+      const record = recordAt(stored, through);
+      if (record === null) continue;
+      yield* take({ record, ...book(record), usage: usageOf(record) });
+    }
+  }
+}
+
+/** What one record comes to. */
+export interface Booked {
+  /** With its states of then. */
+  readonly record: StoredRecord<ProviderId>;
+  readonly entries: readonly LedgerEntry[];
+  /** Why its newest state cannot be read; null where it can. */
+  readonly refusal: NormalizationError | null;
+  /** A second figure for usage, to compare and never to add. */
+  readonly usage: AccountUsage | null;
+}
+
+function usageOf(record: SourceRecord): AccountUsage | null {
+  if (record.provider !== "wavespeed" || record.endpoint !== wavespeedAccount) return null;
+  try {
+    return readAccountUsage(record);
+  } catch (error) {
+    // Booking refuses the same record, and says so.
+    if (error instanceof NormalizationError) return null;
+    throw error;
+  }
+}
