@@ -77,7 +77,7 @@ export function assessLedger(each: Case): Assessment {
     const note = last === null ? noBalanceNote : noCreditsNote;
     const checks = checkLedger(each, null);
     const isWhole = !isPartial;
-    const known = isWhole ? figures : { ...figures, opening: null, closing: null };
+    const known = isWhole ? figures : { ...figures, opening: opened, closing: null };
     return { ...known, verdict: "unproved", isWhole, unexplained: null, compared: last, checks, notes: [note] };
   }
 
@@ -118,7 +118,7 @@ export function assessLedger(each: Case): Assessment {
         : `${describeFigures(found, balance.stated, sums.currency, `the provider's balance at ${balance.takenAt}`)} `;
     return {
       ...figures,
-      opening: null,
+      opening: opened,
       closing: null,
       unexplained: null,
       verdict: "unproved",

@@ -9,7 +9,7 @@ export interface UsableBalance extends WalletBalance {
   readonly statedCredits: Big | null;
 }
 
-/** The balances that have a figure, oldest first; of several of one instant the last. */
+/** The balances that have a figure, oldest first; of several of one instant one, whatever their order. */
 export function usableBalances(balances: readonly WalletBalance[]): UsableBalance[] {
   const byTime = balances
     .flatMap((each) =>
@@ -23,7 +23,7 @@ export function usableBalances(balances: readonly WalletBalance[]): UsableBalanc
             },
           ],
     )
-    .sort((a, b) => compareInstants(a.takenAt, b.takenAt));
+    .sort((a, b) => compareInstants(a.takenAt, b.takenAt) || (a.sha256 < b.sha256 ? -1 : 1));
   return byTime.filter((each, index) => {
     const next = byTime[index + 1];
     return next === undefined || compareInstants(each.takenAt, next.takenAt) !== 0;
