@@ -35,7 +35,9 @@ const debianPrograms = {
   "aqbanking-tools": "command -v aqbanking-cli",
   chromium: "command -v chromium",
   "libreoffice-calc": "command -v soffice",
-  "python3-openpyxl": "python3 -c 'import openpyxl'",
+  "poppler-utils": "command -v pdftotext",
+  // Debian's own Python, whatever else is called python3.
+  "python3-openpyxl": "/usr/bin/python3 -c 'import openpyxl'",
 };
 
 /** The folder that holds the programs; git ignores it. */

@@ -4,11 +4,11 @@ import { exactSum } from "./exact-sum.js";
 import { criterion, quoted, sumIfs } from "./formulas.js";
 import { type LiveAmount, liveCells } from "./live-cell.js";
 import { grid } from "./reconciliation-grid.js";
-import { movementKinds, movementsOf } from "./roll-forward-rows.js";
+import { movementKinds, movementsOf, rowAt } from "./roll-forward-rows.js";
 import type { Section } from "./sections.js";
 import type { Header } from "./sheet-column.js";
 import type { WrittenTable } from "./table-sheet.js";
-import type { WrittenRollForward } from "./write-roll-forward.js";
+import { sumResults, type WrittenRollForward } from "./write-roll-forward.js";
 import type { WrittenTransactions } from "./write-transactions.js";
 
 export interface WrittenSheets {
@@ -50,7 +50,6 @@ export function agreementSection(statement: Statement, sheets: WrittenSheets, ke
 /** The spending of each currency by every sheet that divides it. */
 function spendAgreements({ totals, wallets }: Statement, { rollForward, tables }: WrittenSheets): Agreement[] {
   return totals.flatMap(({ currency, spend }) => {
-    const own = wallets.filter((wallet) => wallet.currency === currency);
     const common = { keys: ["", "", ""] as const, stored: spend, currency };
     return [
       {
@@ -60,7 +59,7 @@ function spendAgreements({ totals, wallets }: Statement, { rollForward, tables }
           ["E", criterion(currency)],
           ["F", quoted("Spend")],
         ]),
-        result: Number(exactSum(own.map((wallet) => wallet.spend))),
+        result: sumResults(rollForward.places, wallets, (wallet) => wallet.currency === currency, rowAt.spend),
       },
       ...tables.map(({ name, blocks, letterOf, totalOf }) => ({
         ...common,

@@ -12,6 +12,13 @@ export interface LiveAmount {
   readonly currency: string;
 }
 
+/** A result, or the stored value where they agree: the last bits of a double are not worth a difference. */
+export function snapped(result: number, stored: string | null): number {
+  if (stored === null) return result;
+  const value = Number(stored);
+  return Math.abs(result - value) <= 1e-9 * Math.max(1, Math.abs(value)) ? value : result;
+}
+
 const words = "not known";
 export const notKnown = writtenCell(words, styles.unknown);
 const exactLook = {
@@ -33,11 +40,9 @@ export function liveCells(
 ): readonly (WorkbookCell | null)[] {
   if (stored === null) return [notKnown, notKnown, null, null];
   const style = amountStyle(currency, look);
-  const value = Number(stored);
-  const agrees = Math.abs(result - value) <= 1e-9 * Math.max(1, Math.abs(value));
+  const agrees = snapped(result, stored) === Number(stored);
   return [
-    // Where they agree the last bits of a double are not worth a difference.
-    formulaCell(formula, agrees ? value : result, style),
+    formulaCell(formula, snapped(result, stored), style),
     decimalCell(stored, style),
     writtenCell(stored, exactLook[look]),
     formulaCell(agreement(live, kept), agrees ? "agrees" : "differs", styles.agreement),

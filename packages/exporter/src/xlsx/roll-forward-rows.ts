@@ -6,8 +6,8 @@ import { isNothing } from "./is-nothing.js";
 export interface RollForwardRow {
   readonly name: string;
   readonly amount: string | null;
-  /** How the amount comes about where it is not a given figure: from entries, or from the rows right above. */
-  readonly live?: { readonly kind: EntryKind } | { readonly above: readonly (string | null)[] } | "spend";
+  /** How the amount comes about where it is not a given figure: from entries, or from so many rows right above. */
+  readonly live?: { readonly kind: EntryKind } | { readonly above: number } | "spend";
   /** Opening and closing stand out. */
   readonly isEdge: boolean;
   readonly note: string | null;
@@ -67,19 +67,18 @@ export function rollForwardRows(wallet: WalletStatement): readonly RollForwardRo
       amount: closing,
       isEdge: true,
       note: closingEvidence && describeEvidence(closingEvidence),
-      ...(opening !== null && { live: { above: [opening, ...movementsOf(wallet), unexplained] } }),
+      ...(opening !== null && { live: { above: rowAt.closing } }),
     },
     { ...plain("Spend", spend, `−(usage + refunds), ${lines} ${lines === 1 ? "line" : "lines"}`), live: "spend" },
     plain("Spend, month before", previousSpend),
     ...wallet.buckets.flatMap((bucket) => {
-      const above = [bucket.opening, bucket.moneyIn, bucket.moneyOut, bucket.unexplained];
       const named = (name: string, amount: string | null) => plain(`Part ${bucket.bucket}: ${name}`, amount);
       return [
         named("opening", bucket.opening),
         named("money in", bucket.moneyIn),
         named("money out", bucket.moneyOut),
         named("unexplained", bucket.unexplained),
-        { ...named("closing", bucket.closing), ...(bucket.opening !== null && { live: { above } }) },
+        { ...named("closing", bucket.closing), ...(bucket.opening !== null && { live: { above: 4 } }) },
       ];
     }),
   ];

@@ -1,12 +1,12 @@
 import type { WalletStatement } from "@spendbook/normalizer";
 import type { Book } from "./book.js";
+import { type CalculatedRow, calculateRows } from "./calculate-rows.js";
 import { countCell, textCell, type WorkbookCell, writtenCell } from "./cells.js";
-import { exactSum } from "./exact-sum.js";
-import { type Block, quoted, sumIfs } from "./formulas.js";
+import type { Block } from "./formulas.js";
 import { givenCells, liveCells } from "./live-cell.js";
-import { movementKinds, type RollForwardRow, rollForwardRows, rowAt } from "./roll-forward-rows.js";
+import { movementKinds, type RollForwardRow, rollForwardRows } from "./roll-forward-rows.js";
 import type { SheetColumn } from "./sheet-column.js";
-import { type SpillSheet, startSpillSheet } from "./spill-sheet.js";
+import { startSpillSheet } from "./spill-sheet.js";
 import { colors, styles } from "./styles.js";
 import type { WrittenTransactions } from "./write-transactions.js";
 
@@ -24,11 +24,19 @@ const columns: readonly SheetColumn[] = [
   { header: "Evidence", width: 100 },
 ];
 
+export interface WalletRows {
+  readonly sheet: string;
+  readonly row: number;
+  readonly results: readonly (number | null)[];
+}
+
+const noResult: CalculatedRow = { formula: null, result: null };
+
 /** The sheet Roll-forward, for the sheets that refer to it. */
 export interface WrittenRollForward {
   readonly blocks: readonly Block[];
-  /** The sheet and first row of each wallet, in the statement's order. */
-  readonly places: readonly SpillSheet["place"][];
+  /** Each wallet's sheet, its first row, and the results of its rows, in the statement's order. */
+  readonly places: readonly WalletRows[];
   /** Whether the kinds are live sums over the transactions. */
   readonly isLive: boolean;
 }
@@ -41,18 +49,23 @@ export async function writeRollForward(
 ): Promise<WrittenRollForward> {
   const sheet = startSpillSheet(book, { name: "Roll-forward", columns, tab: colors.navy, checks: "J" });
   const isLive = wallets.length * movementKinds.length * transactions.rows <= book.limits.cellsToSum;
-  const places: SpillSheet["place"][] = [];
+  const places: WalletRows[] = [];
   for (const wallet of wallets) {
     const rows = rollForwardRows(wallet);
     sheet.reserve(rows.length);
     const { place } = sheet;
-    places.push(place);
-    const live = createLive(wallet, place.row, isLive ? transactions : null);
+    const walletNumber = transactions.numberOf(wallet);
+    const calculated = calculateRows(rows, {
+      start: place.row,
+      walletNumber,
+      transactions: isLive ? transactions : null,
+    });
+    places.push({ ...place, results: calculated.map(({ result }) => result) });
     for (const [index, row] of rows.entries())
       sheet.append([
-        ...keyCells(book, wallet, transactions.numberOf(wallet), index === 0),
+        ...keyCells(book, wallet, walletNumber, index === 0),
         writtenCell(row.name, row.isEdge ? styles.first : styles.text),
-        ...amountCells(row, place.row + index, wallet.currency, live),
+        ...amountCells(row, calculated[index] ?? noResult, place.row + index, wallet.currency),
         noteCell(row),
       ]);
     await book.workbook.zip.whenReady(book.signal);
@@ -60,38 +73,15 @@ export async function writeRollForward(
   return { blocks: sheet.end(), places, isLive };
 }
 
-type Live = (row: RollForwardRow, at: number) => { readonly formula: string; readonly result: number } | null;
-
-/** How the live rows of a wallet are calculated that begins at a row. */
-function createLive(wallet: WalletStatement, start: number, transactions: WrittenTransactions | null): Live {
-  const number = transactions?.numberOf(wallet) ?? 0;
-  const cell = (offset: number) => `G${start + offset}`;
-  return ({ live, amount }, at) => {
-    if (live === undefined || amount === null) return null;
-    if (typeof live === "object" && "above" in live)
-      return { formula: `SUM(G${at - live.above.length}:G${at - 1})`, result: Number(exactSum(live.above)) };
-    if (live === "spend") {
-      const { refunds, usage } = wallet;
-      return {
-        formula: `-SUM(${cell(rowAt.refunds)},${cell(rowAt.usage)})`,
-        result: -Number(exactSum([refunds, usage])),
-      };
-    }
-    if (transactions === null) return null;
-    const { blocks, amount: column, kind, walletNumber } = transactions;
-    const criteria = [
-      [walletNumber, String(number)],
-      [kind, quoted(live.kind)],
-    ] as const;
-    return { formula: sumIfs(blocks, column, criteria), result: transactions.sumOf(number, live.kind) };
-  };
-}
-
-function amountCells(row: RollForwardRow, at: number, currency: string, live: Live): readonly (WorkbookCell | null)[] {
-  const look = row.isEdge ? "first" : "plain";
-  const calculated = live(row, at);
-  if (calculated === null) return givenCells(row.amount, currency, look);
-  return liveCells({ ...calculated, stored: row.amount, currency }, [`G${at}`, `H${at}`], look);
+function amountCells(
+  { isEdge, amount }: RollForwardRow,
+  { formula, result }: CalculatedRow,
+  at: number,
+  currency: string,
+): readonly (WorkbookCell | null)[] {
+  const look = isEdge ? "first" : "plain";
+  if (formula === null || result === null) return givenCells(amount, currency, look);
+  return liveCells({ formula, result, stored: amount, currency }, [`G${at}`, `H${at}`], look);
 }
 
 /** Every row names its wallet, for filters; only the first stands out. */
@@ -107,4 +97,17 @@ function keyCells({ keep }: Book, wallet: WalletStatement, number: number, isFir
 function noteCell({ note, isEdge }: RollForwardRow): WorkbookCell | null {
   if (isEdge) return writtenCell(note ?? "", styles.firstQuiet);
   return note === null ? null : writtenCell(note, styles.quiet);
+}
+
+/** What a formula gets that sums a row of Roll-forward over the wallets that are picked. */
+export function sumResults(
+  places: readonly WalletRows[],
+  wallets: readonly WalletStatement[],
+  pick: (wallet: WalletStatement) => boolean,
+  offset: number,
+): number {
+  return places.reduce((sum, { results }, index) => {
+    const wallet = wallets[index];
+    return wallet !== undefined && pick(wallet) ? sum + (results[offset] ?? 0) : sum;
+  }, 0);
 }

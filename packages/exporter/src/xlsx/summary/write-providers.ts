@@ -1,12 +1,13 @@
-import type { Statement } from "@spendbook/normalizer";
+import type { Statement, WalletStatement } from "@spendbook/normalizer";
 import { writtenCell } from "../cells.js";
 import type { Chart } from "../charts/chart.js";
 import { providerColor } from "../charts/provider-colors.js";
 import { exactSum } from "../exact-sum.js";
 import { criterion, quoted, reference, sumIfs } from "../formulas.js";
 import { liveCells } from "../live-cell.js";
+import { rowAt } from "../roll-forward-rows.js";
 import { amountFormat, styles } from "../styles.js";
-import type { WrittenRollForward } from "../write-roll-forward.js";
+import { sumResults, type WrittenRollForward } from "../write-roll-forward.js";
 import type { SummarySheet } from "./summary-sheet.js";
 
 /** Writes the spend by provider of some currencies, and gives a chart for each. */
@@ -14,7 +15,7 @@ export function writeProviders(
   { append, heading, row }: SummarySheet,
   { wallets }: Statement,
   currencies: readonly string[],
-  { blocks }: WrittenRollForward,
+  { blocks, places }: WrittenRollForward,
 ): readonly Chart[] {
   if (currencies.length === 0) return [];
   heading("Spend by provider", [
@@ -45,7 +46,9 @@ export function writeProviders(
         ["E", criterion(currency)],
         ["F", quoted("Spend")],
       ] as const;
-      const live = { formula: sumIfs(blocks, "G", criteria), result: Number(stored), stored, currency };
+      const isOwn = (wallet: WalletStatement) => wallet.provider === provider && wallet.currency === currency;
+      const result = sumResults(places, wallets, isOwn, rowAt.spend);
+      const live = { formula: sumIfs(blocks, "G", criteria), result, stored, currency };
       append([
         writtenCell(provider),
         null,

@@ -1,10 +1,10 @@
 import type { CurrencyTotal, Statement } from "@spendbook/normalizer";
 import { countCell, decimalCell, formulaCell, type WorkbookCell, writtenCell } from "../cells.js";
-import { exactSum } from "../exact-sum.js";
 import { criterion, quoted, sumIfs } from "../formulas.js";
-import { liveCells, notKnown } from "../live-cell.js";
+import { liveCells, notKnown, snapped } from "../live-cell.js";
+import { rowAt } from "../roll-forward-rows.js";
 import { amountStyle, styles } from "../styles.js";
-import type { WrittenRollForward } from "../write-roll-forward.js";
+import { sumResults, type WrittenRollForward } from "../write-roll-forward.js";
 import type { SummarySheet } from "./summary-sheet.js";
 
 const movements = [
@@ -28,6 +28,9 @@ export function writeTotals(target: SummarySheet, statement: Statement, rollForw
       ["F", quoted(line)],
     ]);
 
+  const resultOf = (currency: string, offset: number) =>
+    sumResults(rollForward.places, wallets, (wallet) => wallet.currency === currency, offset);
+
   heading("Spend", [
     "Currency",
     "",
@@ -43,15 +46,15 @@ export function writeTotals(target: SummarySheet, statement: Statement, rollForw
     "",
   ]);
   for (const { currency, spend, previousSpend, lines } of totals) {
-    const known = wallets.filter((wallet) => wallet.currency === currency).map((wallet) => wallet.spend);
-    const live = { formula: sumOf("Spend", currency), result: Number(exactSum(known)), stored: spend, currency };
+    const result = resultOf(currency, rowAt.spend);
+    const live = { formula: sumOf("Spend", currency), result, stored: spend, currency };
     append([
       writtenCell(currency, styles.strong),
       null,
       null,
       null,
       ...liveCells(live, [`E${row()}`, `F${row()}`], "strong"),
-      ...previousCells(spend, previousSpend, currency, row()),
+      ...previousCells(spend === null ? null : snapped(result, spend), previousSpend, currency, row()),
       countCell(lines),
     ]);
   }
@@ -60,9 +63,10 @@ export function writeTotals(target: SummarySheet, statement: Statement, rollForw
   heading("Movements", ["Currency", "", "", "", ...movements.map(([name]) => [name, "right"] as const)]);
   for (const total of totals) {
     const { currency } = total;
-    const cells = movements.map(([name, key]) => {
-      const result = exactSum(wallets.filter((wallet) => wallet.currency === currency).map((wallet) => wallet[key]));
-      return total[key] === null ? notKnown : formulaCell(sumOf(name, currency), Number(result), amountStyle(currency));
+    const cells = movements.map(([name, key], index) => {
+      const stored = total[key];
+      const result = snapped(resultOf(currency, rowAt.firstMovement + index), stored);
+      return stored === null ? notKnown : formulaCell(sumOf(name, currency), result, amountStyle(currency));
     });
     append([writtenCell(currency, styles.strong), writtenCell("live", styles.quiet), null, null, ...cells]);
     append([null, writtenCell("stored", styles.quiet), null, null, ...storedCells(total)]);
@@ -78,14 +82,13 @@ function storedCells(total: CurrencyTotal): readonly WorkbookCell[] {
 }
 
 /** The month before, and the change since, live. */
-function previousCells(spend: string | null, previous: string | null, currency: string, row: number): WorkbookCell[] {
+function previousCells(spend: number | null, previous: string | null, currency: string, row: number): WorkbookCell[] {
   if (previous === null) return [notKnown, notKnown];
   const style = amountStyle(currency);
   const change = spend === null ? notKnown : changeCell(spend, previous, row, style);
   return [decimalCell(previous, style), change];
 }
 
-function changeCell(spend: string, previous: string, row: number, style: WorkbookCell["style"]): WorkbookCell {
-  const opposite = previous.startsWith("-") ? previous.slice(1) : `-${previous}`;
-  return formulaCell(`E${row}-I${row}`, Number(exactSum([spend, opposite])), style);
+function changeCell(spend: number, previous: string, row: number, style: WorkbookCell["style"]): WorkbookCell {
+  return formulaCell(`E${row}-I${row}`, spend - Number(previous), style);
 }
