@@ -1,8 +1,15 @@
-import { defaultChartOfAccounts, money, type StatementLine } from "@spendbook/normalizer";
+import { decimalText, defaultChartOfAccounts, type Money, money, type StatementLine, sum } from "@spendbook/normalizer";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { anyMonth, inputOfMonth } from "../__fixtures__/any-month.js";
 import { filesOf, lineOf, monthOf } from "../__fixtures__/journal.js";
 import { inFolder, type JournalProgram, journalPrograms } from "../__fixtures__/journal-programs.js";
 import { exportFormats } from "../export-formats.js";
+import * as beancount from "./beancount/beancount-account.js";
+import { createJournal } from "./journal.js";
+import { openingTransactions } from "./opening-transactions.js";
+import * as plainText from "./plain-text/account-name.js";
+import type { Posting, Transaction } from "./transaction.js";
 
 const euros = { wallet: "reseller", currency: "EUR" };
 const october: readonly StatementLine[] = [
@@ -91,6 +98,35 @@ describe.each(journalPrograms)("$format", ({ format, extension, including, sums 
 
   test("a month that is read twice adds nothing: it is refused", async () => {
     await expect(read([opening, month, month])).rejects.toThrow(/assert|[Bb]alance|Duplicate/);
+  });
+
+  test("reads whatever a month may hold to what was posted, prices in another currency and all", async () => {
+    const names = format === "beancount" ? beancount : plainText;
+    const account = ({ role, account }: Posting, of: Transaction) =>
+      role === "prepaid" ? names.walletAccount(account, of) : names.chartAccount(account, role);
+    let priced = 0;
+    await fc.assert(
+      fc.asyncProperty(anyMonth, async (any) => {
+        const input = inputOfMonth(any);
+        const { transactions } = await createJournal(input);
+        const all = [...openingTransactions(input.statement, input.chart), ...transactions];
+        const posted = new Map<string, Money[]>();
+        for (const each of all)
+          for (const posting of each.postings) {
+            const name = `${account(posting, each)} USD`;
+            posted.set(name, [...(posted.get(name) ?? []), posting.amount]);
+          }
+        const totals = [...posted].map(([name, amounts]) => [name, decimalText(sum<string>(amounts, "USD"))] as const);
+        const files = await filesOf(write, input);
+        priced += / @@ |functional:/.test([...files.values()].join("")) ? 1 : 0;
+        const read = await inFolder([...files, [books, including([...files.keys()].toReversed())]], (path) =>
+          sums(path(books)),
+        );
+        expect(read).toEqual(Object.fromEntries(totals.filter(([, total]) => total !== "0")));
+      }),
+      { numRuns: 15 },
+    );
+    expect(priced).toBeGreaterThan(0);
   });
 
   test("gives every transaction an id of its own, as its code or link", async () => {

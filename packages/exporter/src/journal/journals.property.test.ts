@@ -1,58 +1,13 @@
-import { type EntryKind, money, round, type StatementLine } from "@spendbook/normalizer";
+import { money, round } from "@spendbook/normalizer";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { filesOf, lineOf, monthOf } from "../__fixtures__/journal.js";
+import { anyMonth, inputOfMonth } from "../__fixtures__/any-month.js";
+import { filesOf } from "../__fixtures__/journal.js";
 import { netOf, rowsOf, totalOf } from "../__fixtures__/read-import.js";
 import { exportFormats } from "../export-formats.js";
 import { createTransactions } from "./create-transactions.js";
 import { openingTransactions } from "./opening-transactions.js";
 import { rollUpMovements } from "./roll-up-movements.js";
-
-const kinds: readonly EntryKind[] = [
-  "usage",
-  "refund",
-  "top-up",
-  "grant",
-  "expiry",
-  "fee",
-  "adjustment",
-  "unclassified",
-];
-
-/** A line of one of few wallets, days, services and codings, of any sign and of up to 12 places. */
-const anyLine = fc
-  .record({
-    kind: fc.constantFrom(...kinds),
-    units: fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }),
-    places: fc.integer({ min: 0, max: 12 }),
-    wallet: fc.constantFrom("org_1", "org_2"),
-    day: fc.integer({ min: 1, max: 31 }),
-    service: fc.constantFrom(null, "gpu", "flux-dev"),
-    code: fc.constantFrom(null, "6310", "6320"),
-    functional: fc.constantFrom(null, "0.9", "1.123456789"),
-    corrects: fc.constantFrom(null, { month: "2026-09", entryId: "late", kind: "usage" as const }),
-  })
-  .map(({ kind, units, places, wallet, day, service, code, functional, corrects }): StatementLine => {
-    const amount = money(`${units}e-${places}`, "USD");
-    const value = functional === null ? null : amount.amount.times(functional).toFixed();
-    return lineOf(kind, "0", {
-      ...{ amount, wallet, service, corrects: kind === "adjustment" ? corrects : null },
-      date: `2026-10-${String(day).padStart(2, "0")}`,
-      coding: {
-        ...{ code, costCentre: null, taxTreatment: "No VAT", vendor: null, rule: 1 },
-        functional: { amount: value, currency: "EUR", rate: null, source: null },
-      },
-    });
-  });
-
-const anyMonth = fc.record({
-  lines: fc.array(anyLine, { minLength: 1, maxLength: 60 }),
-  opening: fc.integer({ min: -9999, max: 9999 }).map((cents) => `${cents / 1000}`),
-  unexplained: fc.constantFrom("0", "-0.0003", "12.5"),
-});
-
-const inputOf = ({ lines, opening, unexplained }: { lines: StatementLine[]; opening: string; unexplained: string }) =>
-  monthOf("2026-10", lines, { "org_1 USD": opening }, unexplained);
 
 /** A balance as the books show it. */
 const cents = (balance: string | null | undefined) =>
@@ -61,7 +16,7 @@ const cents = (balance: string | null | undefined) =>
 test("every transaction sums to zero, in both currencies, and each wallet's postings to closing − opening", async () => {
   await fc.assert(
     fc.asyncProperty(anyMonth, async (month) => {
-      const input = inputOf(month);
+      const input = inputOfMonth(month);
       const { movements } = await rollUpMovements(input);
       const transactions = createTransactions(movements, input.chart);
       for (const { postings } of transactions) {
@@ -86,7 +41,7 @@ test("every transaction sums to zero, in both currencies, and each wallet's post
 test("the plain-text journals hold amounts that sum to zero in every transaction, and to the statement over the month", async () => {
   await fc.assert(
     fc.asyncProperty(anyMonth, async (month) => {
-      const input = inputOf(month);
+      const input = inputOfMonth(month);
       for (const format of ["hledger", "ledger", "beancount"] as const) {
         const [text = ""] = (await filesOf(exportFormats[format], input)).values();
         const entries = text.split("\n\n").filter((entry) => / \* /.test(entry) && !/ 0 USD = /.test(entry));
@@ -107,7 +62,7 @@ test("the plain-text journals hold amounts that sum to zero in every transaction
 test("rounded journals sum to zero in every entry and file, each wallet to its balance rounded, each account to its own", async () => {
   await fc.assert(
     fc.asyncProperty(anyMonth, async (month) => {
-      const input = inputOf(month);
+      const input = inputOfMonth(month);
       const filesBy = async (format: "quickbooks-journal" | "xero-journal") =>
         [...(await filesOf(exportFormats[format], input)).values()].map(rowsOf);
       const [quickbooks, xero] = [await filesBy("quickbooks-journal"), await filesBy("xero-journal")];
