@@ -1,3 +1,13 @@
+import { defaultFormats, formats } from "./output/formats.js";
+
+const onRequest = formats.filter((format) => !defaultFormats.includes(format));
+
+/** Words on lines of at most 90 characters behind the options' column. */
+function wrapped(text: string): string {
+  const column = " ".repeat(26);
+  return text.replace(/(?! )(.{1,88})(?: +|$)/g, `${column}$1\n`).trim();
+}
+
 /** The text of `spendbook --help`. */
 export const help = `spendbook: monthly statements for prepaid AI-cloud wallets, exact to the last digit
 
@@ -15,7 +25,7 @@ Options
   --config FILE           configuration (default: spendbook.config.json, else the environment)
   --ledger FILE|URL       where records are kept: a file or postgres://… (default: spendbook.sqlite)
   --out DIR               where statements are written (default: statements)
-  --formats a,b           csv, xlsx, json (default: all of them)
+  --formats a,b           ${wrapped(`default: ${defaultFormats.join(",")}; on request: ${onRequest.join(" ")}`)}
   --timezone ZONE         the IANA zone a month begins and ends in (default: that of the closed months, else the
                           configuration's, else UTC)
   --basis posted|incurred which date decides an entry's month (default: that of the closed months, else posted,

@@ -1,5 +1,6 @@
 import type { LedgerReader } from "@spendbook/ledger";
 import {
+  type AccountEvidence,
   type ChartOfAccounts,
   createStatement,
   type ProviderId,
@@ -39,7 +40,8 @@ export async function buildStatement(
   { onBooked = () => {} }: BuildOptions = {},
 ): Promise<BuiltStatement> {
   const { month, timezone, basis, status, numbers } = plan;
-  const accounts = await Promise.all(plan.accounts.map((account) => readEvidence(ledger, account)));
+  const accounts: AccountEvidence[] = [];
+  for (const account of plan.accounts) accounts.push(await readEvidence(ledger, account));
   const builder = createStatement({ month, timezone, basis, status, numbers, accounts });
   const books = createBooks(plan.books, month, timezone);
   const records = createRecordsDigest(plan.accounts);

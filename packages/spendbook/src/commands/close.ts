@@ -45,10 +45,8 @@ function requireWhole({ statement }: BuiltStatement, month: string, early: reado
     throw new ReconciliationError(
       `${month} is not closed: the wallet ${broken.wallet} of ${accountKey(broken)} is broken (${broken.notes.join(" ")}); ${hint}`,
     );
-  const [partial] = [...incompleteReasons(statement), ...early];
-  if (partial === undefined) return;
-  const reason = partial.replace(/\.$/, "");
-  throw new IncompleteError(`${month} is not closed: ${reason}; ${hint}`);
+  const reasons = [...incompleteReasons(statement), ...early].map((reason) => reason.replace(/\.$/, ""));
+  if (reasons.length > 0) throw new IncompleteError(`${month} is not closed: ${reasons.join("; ")}; ${hint}`);
 }
 
 function closingOf(

@@ -33,11 +33,9 @@ export async function traceInferred(ledger: LedgerReader<ProviderId>, id: string
       if (snapshot.takenAt === takenAt) {
         const isPair = before?.wallet === snapshot.wallet && before.endpoint === snapshot.endpoint;
         const balances = [...(isPair && before !== null ? [before] : []), snapshot];
-        const both = await Promise.all(
-          balances.map(async ({ takenAt, endpoint, sha256, run, body }): Promise<TracedBalance> => {
-            return { takenAt, endpoint, sha256, run: await findRun(ledger, name, run), body };
-          }),
-        );
+        const both: TracedBalance[] = [];
+        for (const { takenAt, endpoint, sha256, run, body } of balances)
+          both.push({ takenAt, endpoint, sha256, run: await findRun(ledger, name, run), body });
         traced.push({ ...name, wallet: snapshot.wallet, id, balances: both });
       }
       before = snapshot;
