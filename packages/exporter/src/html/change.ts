@@ -26,6 +26,6 @@ export function changeText(change: Change | null, currency: string): string {
   const { difference, percent } = change;
   if (isZero(money(difference, currency))) return "the same as the month before";
   const direction = difference.startsWith("-") ? "less" : "more";
-  const size = percent === null ? `${currency} ${difference}` : `${percent} %`;
+  const size = percent === null || percent === "0" ? `${currency} ${difference}` : `${percent} %`;
   return `${size.replace("-", "")} ${direction} than the month before`;
 }

@@ -1,4 +1,4 @@
-/** −, 0 or + as one exact decimal text is less than, equal to or greater than another. */
+/** −, 0 or + as one exact decimal text, without zeros that say nothing, is less than, equal to or greater than another. */
 export function compareDecimals(a: string, b: string): number {
   const [isBelowA, isBelowB] = [a.startsWith("-"), b.startsWith("-")];
   if (isBelowA !== isBelowB) return isBelowA ? -1 : 1;
@@ -6,10 +6,13 @@ export function compareDecimals(a: string, b: string): number {
 }
 
 function compareSizes(a: string, b: string): number {
-  const [wholeA = "", fractionA = ""] = a.split(".");
-  const [wholeB = "", fractionB = ""] = b.split(".");
-  if (wholeA.length !== wholeB.length) return wholeA.length - wholeB.length;
-  if (wholeA !== wholeB) return wholeA < wholeB ? -1 : 1;
-  // Digits after the point compare as texts do: "05" before "5".
-  return fractionA === fractionB ? 0 : fractionA < fractionB ? -1 : 1;
+  const difference = wholeLength(a) - wholeLength(b);
+  if (difference !== 0 || a === b) return difference;
+  // The points stand at the same place, so digits compare as texts do: "2.05" before "2.5", "2" before both.
+  return a < b ? -1 : 1;
+}
+
+function wholeLength(decimal: string): number {
+  const point = decimal.indexOf(".");
+  return point === -1 ? decimal.length : point;
 }

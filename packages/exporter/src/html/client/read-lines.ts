@@ -1,5 +1,5 @@
 import { lineBlockType } from "../line-block-type.js";
-import { type LineValues, lineFieldNames } from "../line-fields.js";
+import { type LineField, type LineValues, lineFieldNames } from "../line-fields.js";
 
 /** Reads the page's blocks of lines one after the other, and takes each out of the page once it is read. */
 export async function* readLines(page: Document): AsyncGenerator<readonly LineValues[]> {
@@ -15,11 +15,13 @@ async function columnsOf(base64: string): Promise<readonly (readonly (string | n
   return new Response(text).json();
 }
 
+/** All lines begin with the same fields in the same order, which is what browsers hold most closely. */
+const empty = Object.fromEntries(lineFieldNames.map((field) => [field, null])) as Record<LineField, string | null>;
+
 function linesOf(columns: readonly (readonly (string | null)[])[]): readonly LineValues[] {
-  const length = columns[0]?.length ?? 0;
-  return Array.from(
-    { length },
-    (_, row) =>
-      Object.fromEntries(lineFieldNames.map((field, column) => [field, columns[column]?.[row] ?? null])) as LineValues,
-  );
+  return (columns[0] ?? []).map((_, row) => {
+    const line = { ...empty };
+    for (const [column, field] of lineFieldNames.entries()) line[field] = columns[column]?.[row] ?? null;
+    return line;
+  });
 }
