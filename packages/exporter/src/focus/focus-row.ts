@@ -33,6 +33,7 @@ export function createFocusRow(statement: Statement, billingPeriod: SecondPeriod
   };
 }
 
+/** A provider's name has no slash. */
 function keyOf({ provider, account }: Pick<StatementNumber, "provider" | "account">): string {
-  return JSON.stringify([provider, account]);
+  return `${provider}/${account}`;
 }
