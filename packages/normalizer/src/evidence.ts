@@ -11,7 +11,10 @@ export type EvidenceMethod = "snapshot" | "rolled-back" | "rolled-forward" | "le
 /** What an opening or closing rests on. Amounts are exact decimal strings in the wallet's currency. */
 export interface Evidence {
   readonly method: EvidenceMethod;
-  /** The balance as the provider stated it, and the UTC instant it was asked for; null where none was used. */
+  /**
+   * The balance as the provider stated it, or as the closed statement has it; and the UTC instant at which the provider
+   * was asked. Null where none was used.
+   */
   readonly balance: string | null;
   readonly takenAt: string | null;
   /** What the entries between that instant and the edge sum to, in the order of time; null where none were needed. */

@@ -31,7 +31,7 @@ export { type CollectedRecord, type CollectedRevision, recordAt } from "./closin
 export { decidedAt } from "./closing/decided-at.js";
 export { followingMonth } from "./closing/following-month.js";
 export { compareInstants } from "./compare-instants.js";
-export { createStatement, type StatementBuilder, type StatementOptions } from "./create-statement.js";
+export { createStatement } from "./create-statement.js";
 export { decimalText } from "./decimal-text.js";
 export type { BalanceDay, BucketStatement, Check, CheckName, Evidence, EvidenceMethod } from "./evidence.js";
 export { parseInstant } from "./instant.js";
@@ -69,5 +69,6 @@ export type {
   WalletStatement,
   Warning,
 } from "./statement.js";
+export type { StatementBuilder, StatementOptions } from "./statement-builder.js";
 export { parseTimezone } from "./timezone.js";
 export type { BalanceBuckets, WalletBalance } from "./wallet-balance.js";

@@ -1,18 +1,14 @@
-import type { Big } from "big.js";
-import { hasOneRate, type LedgerFindings } from "./assess-ledger.js";
 import type { Case } from "./assessment.js";
 import { decimalText } from "./decimal-text.js";
 import { describeChange, describeFigures } from "./describe-figures.js";
 import { inCurrency } from "./differences.js";
 import { exactDecimal, signOf } from "./exact-decimal.js";
+import { judgeRates } from "./judge-rates.js";
+import { askAgain, correctedNote, type Judgement } from "./judgement.js";
+import type { LedgerFindings } from "./ledger-findings.js";
 import type { Verdict } from "./statement.js";
-import { creditsInOf, sumBetween, sumThrough, sumWithin } from "./sum-cells.js";
-import { rateOf, type UsableBalance } from "./usable-balance.js";
-
-export interface Judgement {
-  readonly verdict: Verdict;
-  readonly notes: readonly string[];
-}
+import { sumBetween, sumThrough } from "./sum-cells.js";
+import type { UsableBalance } from "./usable-balance.js";
 
 const trialCredit = exactDecimal("1");
 
@@ -66,65 +62,12 @@ function judgeEdges(each: Case, findings: LedgerFindings): Judgement {
   return judgeRates(each, findings, balance, figures, carriedNotes(each, findings, before));
 }
 
-/**
- * A wallet in credits whose credits agree: what it bought at one rate and holds at another makes its amounts differ from
- * its balance, by just the credits that came in times the difference of the rates.
- */
-function judgeRates(
-  each: Case,
-  findings: LedgerFindings,
-  balance: UsableBalance,
-  figures: string,
-  carried: string[],
-): Judgement {
-  const { carriedInCurrency, arisenInCurrency } = findings;
-  if (signOf(arisenInCurrency) === 0 && signOf(carriedInCurrency) === 0) return { verdict: "proved", notes: [figures] };
-  const isPutRight = each.sums.corrections > 0 && signOf(each.sums.corrected.plus(arisenInCurrency)) === 0;
-  if (isPutRight && signOf(carriedInCurrency.plus(arisenInCurrency)) === 0) {
-    return { verdict: "explained", notes: [`${figures} ${correctedNote(each)}`] };
-  }
-  if (hasOneRate(balance)) {
-    const isOld = signOf(arisenInCurrency) === 0;
-    return {
-      verdict: isOld ? "explained" : "broken",
-      notes: isOld ? [figures, ...carried] : [`${figures} ${askAgain}`],
-    };
-  }
-  const { conversionRate, topUpConversionRate } = balance;
-  const rates = `credits are bought at ${topUpConversionRate ?? "an unstated rate"} and spent at ${conversionRate ?? "an unstated rate"}`;
-  const note = `${figures} The difference in currency comes from the rates: ${rates}; ${decimalText(arisenInCurrency)} of it arose in the month.`;
-  const expected = expectedByRates(each, findings, balance);
-  if (expected === null || expected.eq(arisenInCurrency)) return { verdict: "explained", notes: [note] };
-  return {
-    verdict: "unproved",
-    notes: [
-      `${note} By these rates it would be ${decimalText(expected)}: a record's amount has changed, or the rates have. Ask the provider.`,
-    ],
-  };
-}
-
-/** Null where the balances at the month's edges are not worth their credits at the balance's rate. */
-function expectedByRates(
-  { sums, cells, closed }: Case,
-  { first, last }: LedgerFindings,
-  balance: UsableBalance,
-): Big | null {
-  const { conversionRate, topUpConversionRate } = balance;
-  const isWorth = (index: number): boolean => {
-    const edge = sums.balances[index];
-    return edge !== undefined && rateOf(edge) === conversionRate;
-  };
-  if (conversionRate === null || topUpConversionRate === null || closed?.closing != null) return null;
-  if (!isWorth(first) || !isWorth(last)) return null;
-  return sumWithin(cells, creditsInOf)?.times(exactDecimal(conversionRate).minus(topUpConversionRate)) ?? null;
-}
-
 /** Whether a difference that arose in the month has a documented cause; what has none breaks the wallet. */
 function reasonFor(each: Case, { arisen, carried, isPlaced }: LedgerFindings): [Verdict, string] {
   const { sums } = each;
   const isResolved = signOf(carried.plus(arisen)) === 0;
   if (sums.corrections > 0 && isResolved && signOf(sums.corrected.plus(arisen)) === 0) {
-    return ["explained", correctedNote(each)];
+    return ["explained", correctedNote(sums)];
   }
   const unsigned = isPlaced ? sums.unsignedWithin : sums.unsigned;
   if (unsigned.gt("0") && arisen.abs().eq(unsigned)) {
@@ -141,13 +84,6 @@ function reasonFor(each: Case, { arisen, carried, isPlaced }: LedgerFindings): [
   }
   return ["broken", askAgain];
 }
-
-function correctedNote({ sums }: Case): string {
-  return `That is what was already there when the month before was closed; the corrections of ${decimalText(sums.corrected)} ${sums.currency} in this month put it right.`;
-}
-
-const askAgain =
-  "A record is missing, doubled or changed, or a balance is wrong. Collect again; if it stays, ask the provider.";
 
 function isUnplacedNote(verdict: Verdict): string {
   return verdict === "broken"

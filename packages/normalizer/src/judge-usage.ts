@@ -3,7 +3,7 @@ import type { Interval, UsageFindings } from "./assess-usage.js";
 import type { Case } from "./assessment.js";
 import { decimalText } from "./decimal-text.js";
 import { signOf } from "./exact-decimal.js";
-import type { Judgement } from "./judge-ledger.js";
+import type { Judgement } from "./judgement.js";
 
 /** The verdict on the month of a wallet whose money in is not listed. */
 export function judgeUsage(each: Case, findings: UsageFindings): Judgement {

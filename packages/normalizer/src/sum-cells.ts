@@ -2,7 +2,7 @@ import type { Big } from "big.js";
 import { zero } from "./exact-decimal.js";
 import type { Bucket } from "./ledger-entry.js";
 import { type Cell, sumsOfCell } from "./movement-cell.js";
-import { type Position, positions } from "./wallet-sums.js";
+import { type Position, positions } from "./position.js";
 
 /** What is summed: null where a cell does not state it. */
 export type Measure = (cell: Cell) => Big | null;

@@ -1,6 +1,6 @@
 import type { CellMovement } from "./movement-cell.js";
+import type { Position } from "./position.js";
 import type { UsableBalance } from "./usable-balance.js";
-import type { Position } from "./wallet-sums.js";
 
 /** How far the provider's clock and ours may differ, in milliseconds. */
 const tolerance = 60_000;

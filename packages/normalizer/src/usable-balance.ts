@@ -30,6 +30,11 @@ export function usableBalances(balances: readonly WalletBalance[]): UsableBalanc
   });
 }
 
+/** Whether credits are bought and spent at the same rate, so that currency and credits say the same. */
+export function hasOneRate({ conversionRate, topUpConversionRate }: UsableBalance): boolean {
+  return conversionRate !== null && conversionRate === topUpConversionRate;
+}
+
 /** The rate at which a balance is worth its credits; null where it has none, or is not. */
 export function rateOf({ stated, statedCredits, conversionRate }: UsableBalance): string | null {
   if (statedCredits === null || conversionRate === null) return null;

@@ -11,12 +11,13 @@ import { inCredits, inCurrency } from "./differences.js";
 import { negated, zero } from "./exact-decimal.js";
 import type { EntryKind } from "./ledger-entry.js";
 import { sumsOfCell } from "./movement-cell.js";
+import { type Position, positions } from "./position.js";
 import { isReported, kindFields } from "./reported-kinds.js";
 import { settleCells } from "./settle-cells.js";
 import type { Verdict, WalletStatement } from "./statement.js";
 import { type Cells, sumCells } from "./sum-cells.js";
 import { walletNotes } from "./wallet-notes.js";
-import { type Position, positions, type WalletSums } from "./wallet-sums.js";
+import type { WalletSums } from "./wallet-sums.js";
 
 /** A wallet's statement, with what was found on the way. */
 export interface StatedWallet {

@@ -1,9 +1,9 @@
 import type { Big } from "big.js";
 import { compareInstants } from "./compare-instants.js";
 import { type CreditChain, createCreditChain } from "./credit-chain.js";
-import { exactDecimal, signOf, zero } from "./exact-decimal.js";
+import { zero } from "./exact-decimal.js";
 import type { LedgerEntry } from "./ledger-entry.js";
-import { addToCell, type Cell, createCell } from "./movement-cell.js";
+import type { Cell } from "./movement-cell.js";
 import type { ProviderId } from "./record.js";
 import { createSecondList, type SecondList } from "./second-list.js";
 import { createUnsettled, type Unsettled } from "./unsettled.js";
@@ -27,10 +27,6 @@ export interface DaySums extends Spend {
   other: Big;
   moneyIn: Big;
 }
-
-/** Where an entry lies in relation to the statement's month, in the order of time. */
-export const positions = { earlier: 0, previous: 1, within: 2, after: 3 } as const;
-export type Position = (typeof positions)[keyof typeof positions];
 
 export type WalletKey = Pick<LedgerEntry, "provider" | "account" | "wallet" | "currency">;
 
@@ -105,52 +101,6 @@ export function createWalletSums(
   };
 }
 
-/** Takes an entry into the sums; `date` is its local date and is used where it lies within the month. */
-export function addToWallet(sums: WalletSums, entry: LedgerEntry, position: Position, date: string): void {
-  const isWithin = position === positions.within;
-  sums.hasEntries = true;
-  if (isWithin) {
-    sums.lines += 1;
-    if (entry.estimated) sums.estimatedLines += 1;
-  }
-  if (entry.amount === null) {
-    if (sums.provider === "flexprice") sums.chain.add(entry, isWithin, null);
-    addUnsigned(sums, entry, isWithin);
-    return;
-  }
-  const { amount } = entry.amount;
-  const segment = segmentOf(sums, entry.postedAt);
-  const index = segment * 4 + position;
-  let cell = sums.cells[index];
-  if (cell === undefined) {
-    cell = createCell(sums.provider === "flexprice");
-    sums.cells[index] = cell;
-  }
-  const credits = sums.provider === "flexprice" ? creditsOf(entry, amount) : null;
-  const movement = { kind: entry.kind, bucket: entry.bucket, amount, credits };
-  addToCell(cell, movement);
-  sums.unsettled.add(segment, entry.postedAt, entry.id, position, movement);
-  if (sums.provider === "flexprice") sums.chain.add(entry, isWithin, credits);
-  else if (sums.provider === "wavespeed") sums.secondList.addFirst(entry, amount);
-
-  const isSpend = entry.kind === "usage" || entry.kind === "refund";
-  if (isWithin) {
-    addToDay(sums.days, date, entry, amount, isSpend);
-    if (isSpend) addToService(sums.services, entry.service, amount, null);
-    if (entry.corrects !== null) {
-      sums.corrections += 1;
-      sums.corrected = sums.corrected.plus(amount);
-    }
-  } else if (isSpend && position === positions.previous) addToService(sums.services, entry.service, null, amount);
-}
-
-function addUnsigned(sums: WalletSums, entry: LedgerEntry, isWithin: boolean): void {
-  if (isWithin) sums.unsignedLines += 1;
-  if (entry.unsignedAmount === null) return;
-  sums.unsigned = sums.unsigned.plus(entry.unsignedAmount.amount);
-  if (isWithin) sums.unsignedWithin = sums.unsignedWithin.plus(entry.unsignedAmount.amount);
-}
-
 /** Adds to the spending under a key, and says whether the key is new. */
 export function addSpend<K>(spends: Map<K, Spend>, key: K, amount: Big, lines = 1): boolean {
   const spend = spends.get(key);
@@ -161,63 +111,4 @@ export function addSpend<K>(spends: Map<K, Spend>, key: K, amount: Big, lines = 
   spend.amount = spend.amount.plus(amount);
   spend.lines += lines;
   return false;
-}
-
-/** How many of the balances were taken before an entry was booked; one booked at that instant is in the balance. */
-function segmentOf(sums: WalletSums, postedAt: string): number {
-  const { balances } = sums;
-  let segment = sums.segment;
-  const isAfter = (index: number): boolean => compareInstants(postedAt, balances[index]?.takenAt ?? "") > 0;
-  if ((segment > 0 && !isAfter(segment - 1)) || (segment < balances.length && isAfter(segment))) {
-    let [low, high] = [0, balances.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (isAfter(middle)) low = middle + 1;
-      else high = middle;
-    }
-    segment = low;
-    sums.segment = segment;
-  }
-  return segment;
-}
-
-function addToDay(days: Map<string, DaySums>, date: string, entry: LedgerEntry, amount: Big, isSpend: boolean): void {
-  let day = days.get(date);
-  if (day === undefined) {
-    day = { amount: zero, lines: 0, other: zero, moneyIn: zero };
-    days.set(date, day);
-  }
-  if (isSpend) {
-    day.amount = day.amount.plus(amount);
-    day.lines += 1;
-  } else {
-    day.other = day.other.plus(amount);
-    if (entry.kind === "top-up" || entry.kind === "grant") day.moneyIn = day.moneyIn.plus(amount);
-  }
-}
-
-function addToService(
-  services: Map<string | null, ServiceSpend>,
-  key: string | null,
-  amount: Big | null,
-  previous: Big | null,
-): void {
-  let service = services.get(key);
-  if (service === undefined) {
-    service = { amount: zero, lines: 0, previous: zero };
-    services.set(key, service);
-  }
-  if (amount !== null) {
-    service.amount = service.amount.plus(amount);
-    service.lines += 1;
-  }
-  if (previous !== null) service.previous = service.previous.plus(previous);
-}
-
-/** The stated credits with the amount's sign; null where there are none, or a zero amount leaves their direction open. */
-function creditsOf(entry: LedgerEntry, amount: Big): Big | null {
-  if (entry.unit !== "credits" || entry.quantity === null) return null;
-  const credits = exactDecimal(entry.quantity);
-  const direction = signOf(amount);
-  return direction === 0 ? (signOf(credits) === 0 ? zero : null) : direction < 0 ? credits.neg() : credits;
 }

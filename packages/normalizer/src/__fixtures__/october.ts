@@ -1,7 +1,8 @@
 import type { AccountEvidence } from "../account-evidence.js";
-import { createStatement, type StatementOptions } from "../create-statement.js";
+import { createStatement } from "../create-statement.js";
 import type { LedgerEntry } from "../ledger-entry.js";
 import type { Statement, WalletStatement } from "../statement.js";
+import type { StatementOptions } from "../statement-builder.js";
 import { entryOfAmount } from "./entry-of-amount.js";
 
 /** The statement of October 2026, UTC, by posting, unless said otherwise. */

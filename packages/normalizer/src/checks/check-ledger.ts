@@ -1,9 +1,9 @@
 import type { Big } from "big.js";
-import type { LedgerFindings } from "../assess-ledger.js";
 import type { Case } from "../assessment.js";
 import { type Comparable, inCredits, inCurrency } from "../differences.js";
 import type { Check } from "../evidence.js";
 import { signOf } from "../exact-decimal.js";
+import type { LedgerFindings } from "../ledger-findings.js";
 import type { Verdict } from "../statement.js";
 import { sumBetween, sumThrough } from "../sum-cells.js";
 import { checkBuckets } from "./check-buckets.js";
