@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { programsFolder } from "../../../../../scripts/install-programs.mjs";
@@ -15,8 +16,9 @@ interface DuckDb {
 
 /** Runs statements in a DuckDB of its own, and gives the rows of the last; decimals and instants as text. */
 export async function queryDuckDb(...statements: readonly string[]): Promise<Row[]> {
-  const require = createRequire(join(programsFolder, "package.json"));
-  const { DuckDBInstance } = require("@duckdb/node-api") as DuckDb;
+  const folder = join(programsFolder, "node_modules", "@duckdb", "node-api");
+  if (!existsSync(folder)) throw new Error("DuckDB is not installed; run node scripts/install-programs.mjs");
+  const { DuckDBInstance } = createRequire(import.meta.url)(folder) as DuckDb;
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
   try {
