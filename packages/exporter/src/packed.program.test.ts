@@ -18,13 +18,14 @@ const run = (program: string, options: readonly string[], cwd: string) =>
 
 const script = `
 import { createWriteStream } from "node:fs";
-import { writeWorkbook } from "@spendbook/exporter";
+import { writeReport, writeWorkbook } from "@spendbook/exporter";
 import { createStatement } from "@spendbook/normalizer";
 const statement = createStatement({ month: "2026-10", timezone: "UTC", basis: "posted", accounts: [] }).finish();
 await writeWorkbook({ statement, lines: [] }, createWriteStream("statement.xlsx"));
+await writeReport({ statement, lines: [] }, createWriteStream("statement.html"));
 `;
 
-test("the packed packages install with plain npm in an empty folder, without exceljs' tree, and write a workbook", async () => {
+test("the packed packages install with plain npm in an empty folder, without exceljs' tree, and write a workbook and a report", async () => {
   for (const name of ["normalizer", "exporter"])
     await run("pnpm", ["pack", "--pack-destination", folder], fileURLToPath(new URL(`../../${name}`, import.meta.url)));
   const tarballs = (await readdir(folder)).filter((file) => file.endsWith(".tgz")).map((file) => `./${file}`);
@@ -39,4 +40,6 @@ test("the packed packages install with plain npm in an empty folder, without exc
   await run(process.execPath, ["write.js"], folder);
   const workbook = await readWorkbook(await readFile(join(folder, "statement.xlsx")));
   expect(workbook.names.slice(0, 3)).toEqual(["Summary", "Roll-forward", "By service"]);
+  const report = await readFile(join(folder, "statement.html"), "utf8");
+  expect(report).toMatch(/<style>:root[\s\S]*<h1>October 2026<\/h1>[\s\S]*<script>\(function\(\)[\s\S]*<\/html>\n$/);
 });

@@ -22,7 +22,7 @@ test("the README's example runs, writes its files and prints what is said", () =
     expect(execFileSync(process.execPath, ["example.js"], { cwd: folder, encoding: "utf8" })).toBe(output);
     const files = readdirSync(folder).filter((file) => file.includes("2026-10"));
     expect(files.sort()).toEqual(
-      ["csv", "json", "xlsx"].map((type) => `statement-2026-10.${type}`).concat("summary-2026-10.csv"),
+      ["csv", "html", "json", "xlsx"].map((type) => `statement-2026-10.${type}`).concat("summary-2026-10.csv"),
     );
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
-import { writeEntriesCsv, writeStatementJson, writeSummaryCsv, writeWorkbook } from "../../dist/index.js";
+import { writeEntriesCsv, writeReport, writeStatementJson, writeSummaryCsv, writeWorkbook } from "../../dist/index.js";
 import { emptyStatement } from "./empty-statement.mjs";
 import { exampleLines } from "./example-lines.mjs";
 
@@ -20,6 +20,7 @@ const files = [
   ["csv", (output) => writeEntriesCsv(exampleLines(1000), output)],
   ["summary", (output) => writeSummaryCsv(statement, output)],
   ["xlsx", (output) => writeWorkbook({ statement, lines: exampleLines(1000) }, output)],
+  ["html", (output) => writeReport({ statement, lines: exampleLines(1000) }, output)],
   ["json", (output) => writeStatementJson(statement, output)],
 ];
 for (const [name, write] of files) {

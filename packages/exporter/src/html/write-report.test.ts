@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { Writable } from "node:stream";
 import { decimalText, money } from "@spendbook/normalizer";
 import { expect, test } from "vitest";
 import { script, style } from "#report-assets";
@@ -153,4 +154,25 @@ test("what the statement says is on the page: numbers, verdicts, evidence, check
     "Neev, Ltd",
   ])
     expect(page).toContain(said);
+});
+
+test("an output that fails while the lines are written ends their reading", async () => {
+  let [ended, read, written] = [false, 0, 0];
+  function* reading() {
+    try {
+      for (; read < 50_000; read += 1) yield line(read, BigInt(read), `${Math.sin(read)}`);
+    } finally {
+      ended = true;
+    }
+  }
+  const output = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      written += chunk.length;
+      done(written > 300_000 ? new Error("no space left") : null);
+    },
+  });
+  await expect(writeReport({ statement, lines: reading() }, output)).rejects.toThrow("no space left");
+  await expect.poll(() => ended).toBe(true);
+  expect(read).toBeGreaterThan(0);
+  expect(read).toBeLessThan(50_000);
 });
