@@ -50,10 +50,16 @@ const account = `{"code":200,"message":"success","data":{"items":[
   {"id":"txn_def456","type":"usage","amount":-15.50,"currency":"USD","status":"completed","model":"wavespeed-ai/flux-dev","created_at":"2024-01-15T11:00:00.000Z"}],
   "pagination":{"page":1,"page_size":20,"total":150}}}`;
 
-/** The same with counts that agree with what is shown, so that a whole account can be told. */
+/**
+ * The same with counts that agree with what is shown, so that a whole account can be told, and with the account's usage
+ * being that of the search: the pages are of different years, and their figures contradict one another.
+ */
 const counted = {
   search: JSON.stringify({ ...search, data: { ...search.data, total: 1 } }),
-  account: account.replace('"total":150', '"total":2'),
+  account: account
+    .replace('"total":150', '"total":2')
+    .replace("-15.50", "-0.04")
+    .replace("2024-01-15T11:00:00.000Z", "2026-04-23T12:23:30.933Z"),
 };
 
 async function statement(month: string, answers: { search: string; account: string; balance: string }) {
