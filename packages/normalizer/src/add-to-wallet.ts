@@ -15,7 +15,7 @@ export function addToWallet(sums: WalletSums, entry: LedgerEntry, position: Posi
     if (entry.estimated) sums.estimatedLines += 1;
   }
   if (entry.amount === null) {
-    if (sums.provider === "flexprice") sums.chain.add(entry, isWithin, null);
+    if (sums.provider === "flexprice") sums.chain.add(entry, position, null);
     addUnsigned(sums, entry, isWithin);
     return;
   }
@@ -31,7 +31,7 @@ export function addToWallet(sums: WalletSums, entry: LedgerEntry, position: Posi
   const movement = { kind: entry.kind, bucket: entry.bucket, amount, credits };
   addToCell(cell, movement);
   sums.unsettled.add(segment, entry.postedAt, entry.id, position, movement);
-  if (sums.provider === "flexprice") sums.chain.add(entry, isWithin, credits);
+  if (sums.provider === "flexprice") sums.chain.add(entry, position, credits);
   else if (sums.provider === "wavespeed") sums.secondList.addFirst(entry, amount);
 
   const isSpend = entry.kind === "usage" || entry.kind === "refund";
