@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,12 +6,9 @@ import ts from "typescript";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isProvider, readPackages } from "./check-packages/read-packages.mjs";
 import { readDocument } from "./generate/read-document.mjs";
-import { installTarballs } from "./programs/install-tarballs.mjs";
-import { packPackages } from "./programs/pack-packages.mjs";
+import { installPackedClients, serveDocuments } from "./programs/packed-clients.mjs";
 import { runOn } from "./programs/run-on.mjs";
 import { succeed } from "./programs/run-program.mjs";
-import { startPrism } from "./programs/start-prism.mjs";
-import { withoutAnyBodies } from "./programs/without-any-bodies.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -25,38 +22,23 @@ const examples = (await readPackages(root)).filter(isProvider).map(({ folder, te
 let folder;
 /** @type {string} */
 let cwd;
-/** @type {Record<string, Awaited<ReturnType<typeof startPrism>>>} */
-const prisms = {};
+/** @type {Awaited<ReturnType<typeof serveDocuments>>} */
+let documents;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "spendbook-runtimes-"));
-  for (const name of ["packed", "machine"]) await mkdir(join(folder, name));
-  const packages = await readPackages(root);
-  const providers = packages.filter(isProvider);
-  const names = [...providers.map(({ manifest }) => manifest.name), "@spendbook/client-core"];
-  const packed = (await packPackages(root, join(folder, "packed"))).filter(({ name }) => names.includes(name));
-  ({ cwd } = await installTarballs(
-    join(folder, "machine"),
-    packed.map(({ tarball }) => tarball),
-  ));
-  await copyFile(new URL("programs/run-clients.mjs", import.meta.url), join(cwd, "run-clients.mjs"));
-  await Promise.all(
-    providers.map(async ({ folder: provider }) => {
-      const { overlaid } = await readDocument(root, provider);
-      prisms[provider] = await startPrism(withoutAnyBodies(overlaid));
-    }),
-  );
+  ({ cwd } = await installPackedClients(root, folder));
+  documents = await serveDocuments(root);
 });
 afterAll(async () => {
-  await Promise.all(Object.values(prisms).map(({ stop }) => stop()));
+  await documents.stop();
   await rm(folder, { recursive: true });
 });
 
 test.each(Object.entries(runOn))(
   "the packed clients run on %s against servers made of the documents",
   async (_, run) => {
-    const urls = Object.fromEntries(Object.entries(prisms).map(([provider, { url }]) => [provider, url]));
-    expect(await run({ cwd, urls })).toEqual({
+    expect(await run({ cwd, urls: documents.urls })).toEqual({
       prime: 0,
       primeRows: ["string"],
       neevcloud: "string",
@@ -85,7 +67,7 @@ test.each(examples)("the examples in the README of $provider run, and print rows
     globalThis.fetch = (request) => {
       const address = ${JSON.stringify(servers.map(({ url }) => url))}.find((each) => request.url.startsWith(each));
       if (address === undefined) throw new Error("the example asks for " + request.url);
-      return fetch(new Request(${JSON.stringify(prisms[provider]?.url)} + request.url.slice(address.length), request));
+      return fetch(new Request(${JSON.stringify(documents.urls[provider])} + request.url.slice(address.length), request));
     };`;
   await writeFile(join(cwd, "redirect.mjs"), redirect);
   const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };

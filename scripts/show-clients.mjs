@@ -1,0 +1,77 @@
+// @ts-check
+// Prints what the clients weigh, cost and run on, measured here and now, beside the packages that others publish for the
+// same providers. Needs scripts/install-programs.mjs to have run.
+import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { linkPackages } from "./programs/check-types.mjs";
+import { installPackedClients, serveDocuments } from "./programs/packed-clients.mjs";
+import { runOn } from "./programs/run-on.mjs";
+import { succeed } from "./programs/run-program.mjs";
+import { compilerPackages, runtimePackages } from "./programs/runtimes.mjs";
+import { measureTypeCost } from "./programs/type-cost.mjs";
+import { inKilobytes, limit, measureSizes } from "./sizes/measure-sizes.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
+const peers = ["@flexprice/sdk@2.0.1", "wavespeed@0.3.2"];
+
+const folder = await mkdtemp(join(tmpdir(), "spendbook-show-"));
+try {
+  console.table(await describeClients(join(folder)));
+  console.table(await describePeers());
+} finally {
+  await rm(folder, { recursive: true });
+}
+
+/** @param {string} work An empty folder. */
+async function describeClients(work) {
+  const { cwd, packed } = await installPackedClients(root, work);
+  await linkPackages(root, work);
+  await writeFile(join(work, "package.json"), JSON.stringify({ type: "module" }));
+  /** @type {Record<string, Record<string, string | number>>} */
+  const table = {};
+  for (const { folder: name, minified, gzip, brotli } of await measureSizes(root)) {
+    const one = packed.find((each) => each.name === `@spendbook/${name}`);
+    await writeFile(join(work, `${name}.ts`), `import * as client from "@spendbook/${name}";\nconsole.log(client);\n`);
+    const checked = await measureTypeCost(tsc, work, `${name}.ts`, { runs: 5, skipLibCheck: false });
+    table[`@spendbook/${name}`] = {
+      "bundled kB": inKilobytes(minified),
+      "gzip kB": inKilobytes(gzip),
+      [`Brotli kB, at most ${inKilobytes(limit)}`]: inKilobytes(brotli),
+      "packed kB": inKilobytes((await stat(one?.tarball ?? "")).size),
+      files: one?.files.length ?? 0,
+      "tsc s more, under 0.1": checked.seconds.toFixed(2),
+      "tsc instantiations more": checked.instantiations,
+    };
+  }
+  const documents = await serveDocuments(root);
+  try {
+    /** @type {string[]} */
+    const told = [];
+    for (const run of Object.values(runOn)) told.push(JSON.stringify(await run({ cwd, urls: documents.urls })));
+    if (new Set(told).size !== 1) throw new Error(`the runtimes differ: ${told.join("\n")}`);
+  } finally {
+    await documents.stop();
+  }
+  const versions = Object.entries(runtimePackages).map(([name, spec]) => `${name} ${spec.split("@").at(-1)}`);
+  const chromium = (await succeed("chromium", ["--version"], { cwd })).trim();
+  console.log(`The packed clients told the same on ${[...versions, chromium].join(", ")}.`);
+  const compilers = Object.values(compilerPackages).map((spec) => spec.split("@").at(-1));
+  console.log(`Their types are checked by TypeScript ${compilers.join(", ")}: scripts/client-types.program.test.mjs.`);
+  return table;
+}
+
+async function describePeers() {
+  /** @type {Record<string, Record<string, string | number>>} */
+  const table = {};
+  for (const spec of peers) {
+    const printed = await succeed("npm", ["pack", spec, "--json", "--pack-destination", folder], { cwd: folder });
+    const all = JSON.parse(printed);
+    const [{ size, unpackedSize, entryCount }] = Array.isArray(all) ? all : Object.values(all);
+    table[spec] = { "packed kB": inKilobytes(size), "unpacked kB": inKilobytes(unpackedSize), files: entryCount };
+  }
+  return table;
+}
