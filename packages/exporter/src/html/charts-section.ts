@@ -33,7 +33,11 @@ export function balancesSection({ month, balances }: Statement): Element {
     wallets.length === 0
       ? element("p", {}, "No balance can be drawn: no wallet's opening is known for every day.")
       : [
-          element("p", { class: "lead" }, "At the end of each day; a triangle marks a day on which money came in."),
+          element(
+            "p",
+            { class: "lead" },
+            "What the opening and the lines make at the end of each day; a triangle marks a day on which money came in.",
+          ),
           element(
             "div",
             { class: "balances" },

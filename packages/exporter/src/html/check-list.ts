@@ -21,7 +21,7 @@ export function checkList(checks: readonly Check[]): Element {
           amountView(stated),
           ", found ",
           amountView(found),
-          `, in ${unit}`,
+          ` ${unit}`,
           difference === null || !/[1-9]/.test(difference) ? "." : [": difference ", amountView(difference), "."],
         ),
         element("p", { class: "muted" }, note),

@@ -15,7 +15,9 @@ export function warningsSection({ warnings }: Statement): Element | null {
         element(
           "li",
           {},
-          account === null ? null : [element("bdi", { class: "label" }, account.replace("/", " · ")), " "],
+          account === null || message.startsWith(`${account}:`)
+            ? null
+            : [element("bdi", { class: "label" }, account.replace("/", " · ")), " "],
           message,
           " ",
           element("code", {}, code),
