@@ -1,12 +1,11 @@
-import type { Big } from "big.js";
 import { compareInstants } from "./compare-instants.js";
 
-/** A transaction with what the wallet held before and after it. */
+/** A transaction with what the wallet held before and after it, as `decimalText` writes it: equal text is equal credits. */
 export interface ChainLink {
   readonly id: string;
   readonly postedAt: string;
-  readonly before: Big;
-  readonly after: Big;
+  readonly before: string;
+  readonly after: string;
 }
 
 /** The first or the last transaction of some, whatever the order they are added in. */
@@ -35,5 +34,5 @@ export function createChainEdge(which: "first" | "last"): ChainEdge {
 }
 
 function follows(link: ChainLink, other: ChainLink): boolean {
-  return link.before.eq(other.after);
+  return link.before === other.after;
 }

@@ -21,9 +21,9 @@ export function createOpenEnds(): OpenEnds {
 
   function add(link: ChainLink, position: Position): void {
     const end = { link, position };
-    if (link.before.eq(link.after)) return;
-    meet(link.before.toFixed(), end, befores, afters, (other) => compareInstants(other.postedAt, link.postedAt) <= 0);
-    meet(link.after.toFixed(), end, afters, befores, (other) => compareInstants(other.postedAt, link.postedAt) >= 0);
+    if (link.before === link.after) return;
+    meet(link.before, end, befores, afters, (other) => compareInstants(other.postedAt, link.postedAt) <= 0);
+    meet(link.after, end, afters, befores, (other) => compareInstants(other.postedAt, link.postedAt) >= 0);
   }
 
   function breaks(): ChainBreak[] {

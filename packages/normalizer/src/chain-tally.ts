@@ -33,10 +33,9 @@ function count(tally: Tally, { before, after }: ChainLink): void {
     [before, -1],
     [after, 1],
   ] as const) {
-    const key = balance.toFixed();
-    const times = (tally.get(key) ?? 0) + change;
-    if (times === 0) tally.delete(key);
-    else tally.set(key, times);
+    const times = (tally.get(balance) ?? 0) + change;
+    if (times === 0) tally.delete(balance);
+    else tally.set(balance, times);
   }
 }
 

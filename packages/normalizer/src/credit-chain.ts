@@ -48,8 +48,7 @@ export function createCreditChain(): CreditChain {
       if (corrects === null) unstated += 1;
       return;
     }
-    const before = exactDecimal(creditBalances.before);
-    const after = exactDecimal(creditBalances.after);
+    const { before, after } = creditBalances;
     const link = { id, postedAt, before, after };
     tally.add(link, corrects !== null);
     // A correction stands in another month than its transaction.
@@ -60,21 +59,23 @@ export function createCreditChain(): CreditChain {
     first.add(link);
     last.add(link);
     length += 1;
-    moved = moved.plus(after.minus(before));
+    moved = moved.plus(exactDecimal(after)).minus(before);
     recorded = credits === null ? null : (recorded?.plus(credits) ?? null);
   }
 
   function gap(): Big {
     const [from, to] = [first.link(), last.link()];
     if (from === null || to === null) return zero;
-    const within = to.after.minus(from.before).minus(moved);
-    return within.plus(from.before).minus(previous.link()?.after ?? zero);
+    // Within the month: to.after − from.before − moved; before it: from.before − what was left.
+    return exactDecimal(to.after)
+      .minus(moved)
+      .minus(previous.link()?.after ?? "0");
   }
 
   function breaks(): readonly ChainBreak[] {
     const from = first.link();
     const left = previous.link();
-    const isJoined = from === null || from.before.eq(left?.after ?? zero);
+    const isJoined = from === null || from.before === (left?.after ?? "0");
     const joint = isJoined ? [] : [{ after: left, before: from }];
     return [...joint, ...openEnds.breaks().filter(({ before }) => before.id !== from?.id)];
   }

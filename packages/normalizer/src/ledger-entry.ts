@@ -45,7 +45,7 @@ export interface LedgerEntry {
   readonly unit: string | null;
   /** The price before discount, signed like `amount`. */
   readonly listAmount: Money | null;
-  /** What the wallet held in its own credits before and after, decimal strings; absent where the provider does not say. */
+  /** What the wallet held in its own credits before and after, as `decimalText` writes them; absent where the provider does not say. */
   readonly creditBalances?: { readonly before: string; readonly after: string };
   /** True where we computed the amount or its month, for example by splitting a row over months. */
   readonly estimated: boolean;

@@ -47,8 +47,8 @@ function describePlaces(breaks: readonly ChainBreak[]): string {
 }
 
 function describeBreak({ before, after }: ChainBreak): string {
-  const begins = `${before.id} begins with ${decimalText(before.before)} credits`;
+  const begins = `${before.id} begins with ${before.before} credits`;
   return after === null
     ? `${begins}, and nothing was there before it`
-    : `${begins}, but ${after.id} left ${decimalText(after.after)}`;
+    : `${begins}, but ${after.id} left ${after.after}`;
 }
