@@ -1,3 +1,7 @@
+import { camt053 } from "./bank/camt053.js";
+import { csvTargets } from "./bank/csv-targets.js";
+import { ofx } from "./bank/ofx.js";
+import { bankCsvFormat } from "./bank/write-bank-csv.js";
 import { writeEntriesCsv } from "./csv/write-entries-csv.js";
 import { writeSummaryCsv } from "./csv/write-summary-csv.js";
 import type { ExportFormat } from "./export-format.js";
@@ -40,6 +44,13 @@ export const exportFormats = {
   "quickbooks-journal": quickbooksJournal,
   "xero-bill": createXeroBill(),
   "xero-journal": createXeroJournal(),
+  "quickbooks-bank": bankCsvFormat(csvTargets.quickbooks),
+  "xero-bank": bankCsvFormat(csvTargets.xero),
+  "sage-bank": bankCsvFormat(csvTargets.sage),
+  "freeagent-bank": bankCsvFormat(csvTargets.freeagent),
+  "wave-bank": bankCsvFormat(csvTargets.wave),
+  ofx,
+  camt053,
   "focus-1.2": focusFormat("1.2"),
   "focus-1.4": focusFormat("1.4"),
   parquet: parquetFormat,

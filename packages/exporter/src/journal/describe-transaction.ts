@@ -1,6 +1,7 @@
 import type { Transaction } from "./transaction.js";
 
-const words: Readonly<Record<Transaction["kind"], string>> = {
+/** The kinds of movement, for people. */
+export const kindWords: Readonly<Record<Transaction["kind"], string>> = {
   usage: "Usage",
   refund: "Refund",
   "top-up": "Top-up",
@@ -14,8 +15,14 @@ const words: Readonly<Record<Transaction["kind"], string>> = {
 };
 
 /** What a transaction is, in words that begin with a letter: no spreadsheet takes them for a formula. */
-export function describeTransaction({ kind, corrects, inferred, account, wallet }: Transaction): string {
-  const correction = corrects === null ? "" : ` of ${corrects.month} for ${words[corrects.kind].toLowerCase()}`;
+export function describeTransaction({
+  kind,
+  corrects,
+  inferred,
+  account,
+  wallet,
+}: Pick<Transaction, "kind" | "corrects" | "inferred" | "account" | "wallet">): string {
+  const correction = corrects === null ? "" : ` of ${corrects.month} for ${kindWords[corrects.kind].toLowerCase()}`;
   const sureness = inferred && kind !== "unexplained" ? " inferred from balances" : "";
-  return `${words[kind]}${correction}${sureness}, ${account}, ${wallet}`;
+  return `${kindWords[kind]}${correction}${sureness}, ${account}, ${wallet}`;
 }
