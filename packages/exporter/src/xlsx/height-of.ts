@@ -2,6 +2,8 @@ import type { WorkbookCell } from "./cells.js";
 import type { SheetColumn } from "./sheet-column.js";
 
 const lineHeight = 15;
+/** A column is measured in digits, and most letters are narrower. */
+const lettersPerDigit = 1.1;
 /** In points; Excel takes no more. */
 const highest = 409;
 
@@ -22,5 +24,7 @@ export function heightOf(
 }
 
 function countLines(text: string, width: number): number {
-  return text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / width)), 0);
+  return text
+    .split("\n")
+    .reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / (width * lettersPerDigit))), 0);
 }

@@ -1,9 +1,10 @@
 import type { Statement } from "@spendbook/normalizer";
+import { revisionText } from "./revision-text.js";
 import type { TableSheet } from "./table-sheet.js";
 
-/** A warning, a wallet's note, or how to read the workbook. */
+/** A warning, a wallet's note, an account's statement number, or how to read the workbook. */
 export interface NoteRow {
-  readonly kind: "Warning" | "Note" | "Reading";
+  readonly kind: "Warning" | "Note" | "Number" | "Reading";
   readonly place: string | null;
   readonly code: string | null;
   readonly text: string;
@@ -24,8 +25,11 @@ const bases: Readonly<Record<Statement["basis"], string>> = {
   incurred: "Basis incurred: an entry counts in the month in which its charge period starts.",
 };
 
-/** Every warning and note, then how to read the sheets; `isLive` where the roll-forward sums the transactions. */
-export function noteRows({ warnings, wallets, basis, byCoding }: Statement, isLive: boolean): readonly NoteRow[] {
+/** Every warning, note and statement number, then how to read the sheets; `isLive` where the roll-forward sums the transactions. */
+export function noteRows(
+  { warnings, wallets, numbers, basis, byCoding }: Statement,
+  isLive: boolean,
+): readonly NoteRow[] {
   const reading = [
     bases[basis],
     "Amounts have the wallet's sign: into the wallet +, out of it −. Spend is printed positive: −(usage + refunds).",
@@ -53,6 +57,12 @@ export function noteRows({ warnings, wallets, basis, byCoding }: Statement, isLi
         text,
       })),
     ),
+    ...numbers.map(({ provider, account, number, revision }) => ({
+      kind: "Number" as const,
+      place: `${provider}/${account}`,
+      code: null,
+      text: `Statement No. ${number}${revisionText(revision)}`,
+    })),
     ...reading.map((text) => ({ kind: "Reading" as const, place: null, code: null, text })),
   ];
 }

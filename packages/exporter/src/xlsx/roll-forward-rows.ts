@@ -1,4 +1,4 @@
-import type { EntryKind, WalletStatement } from "@spendbook/normalizer";
+import type { BucketStatement, EntryKind, WalletStatement } from "@spendbook/normalizer";
 import { describeEvidence } from "./describe-evidence.js";
 import { isNothing } from "./is-nothing.js";
 
@@ -78,8 +78,13 @@ export function rollForwardRows(wallet: WalletStatement): readonly RollForwardRo
         named("money in", bucket.moneyIn),
         named("money out", bucket.moneyOut),
         named("unexplained", bucket.unexplained),
-        { ...named("closing", bucket.closing), ...(bucket.opening !== null && { live: { above: 4 } }) },
+        { ...named("closing", bucket.closing), ...(isSummed(bucket) && { live: { above: 4 } }) },
       ];
     }),
   ];
+}
+
+/** Whether a part's movements are all known, so that they lead from its opening to its closing. */
+function isSummed({ opening, moneyIn, moneyOut, unexplained }: BucketStatement): boolean {
+  return ![opening, moneyIn, moneyOut, unexplained].includes(null);
 }

@@ -21,7 +21,7 @@ const columns: readonly SheetColumn[] = [
   { header: "Stored", width: 17, align: "right" },
   { header: "Exact", width: 26, align: "right" },
   { header: "Check", width: 11, align: "center" },
-  { header: "Evidence", width: 100 },
+  { header: "Evidence", width: 110 },
 ];
 
 export interface WalletRows {

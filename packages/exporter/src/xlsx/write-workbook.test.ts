@@ -70,19 +70,13 @@ test("amounts of the tables have their exact text beside them where a number doe
   if (total === undefined) throw new Error("the fixture has no service");
   const byService = [total, { ...total, service: "b", spend: "12345678901.12345678" }];
   const { rows, sheet } = await written({ statement: { ...statement, byService } });
-  expect(rows("By service").map((row) => row.slice(2, 6))).toEqual(
-    [
-      ["Service", "Currency", "Spend", "Spend, exact"],
-      ["(none stated)", "USD", 12.000001, undefined],
-      ["b", "USD", 12345678901.123457, "12345678901.12345678"],
-      [
-        undefined,
-        "USD",
-        expect.objectContaining({ formula: expect.stringMatching(/^SUMIFS/) }),
-        "12345678913.12345778",
-      ],
-    ].map((row) => row.map((cell) => (cell === undefined && row[3] === "12345678913.12345778" ? "" : cell))),
-  );
+  const live = expect.objectContaining({ formula: expect.stringMatching(/^SUMIFS/) });
+  expect(rows("By service").map((row) => row.slice(2, 6))).toEqual([
+    ["Service", "Currency", "Spend", "Spend, exact"],
+    ["(none stated)", "USD", 12.000001, undefined],
+    ["b", "USD", 12345678901.123457, "12345678901.12345678"],
+    ["", "USD", live, "12345678913.12345778"],
+  ]);
   expect(sheet("By service").getCell("E2").numFmt).toBe("#,##0.00");
 });
 

@@ -17,7 +17,7 @@ export function chartXml(chart: Chart): string {
     `<c:barDir val="${isStacked ? "col" : "bar"}"/><c:grouping val="${isStacked ? "stacked" : "clustered"}"/>`,
     '<c:varyColors val="0"/>',
     ...chart.series.map((series, index) => seriesXml(chart, series, index)),
-    `<c:gapWidth val="${isStacked ? 35 : 60}"/>${isStacked ? '<c:overlap val="100"/>' : ""}`,
+    `<c:gapWidth val="${isStacked ? 35 : barGap(chart)}"/>${isStacked ? '<c:overlap val="100"/>' : ""}`,
     '<c:axId val="1"/><c:axId val="2"/>',
   ].join("");
   const legend = `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${fontXml(900)}</c:legend>`;
@@ -38,4 +38,9 @@ function titleXml(title: string): string {
   const font =
     'lang="en" sz="1200" b="1"><a:solidFill><a:srgbClr val="1F3A5F"/></a:solidFill><a:latin typeface="Calibri"/>';
   return `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:rPr ${font}</a:rPr><a:t>${xmlText(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
+}
+
+/** The gap between bars in percent of a bar, so that one bar alone is no block. */
+function barGap({ categories }: Chart): number {
+  return categories.values.length < 3 ? 200 : 60;
 }

@@ -1,6 +1,7 @@
 import type { Statement } from "@spendbook/normalizer";
 import { countCell, textCell, type WorkbookCell, writtenCell } from "../cells.js";
 import { monthDays, monthName } from "../month-days.js";
+import { revisionText } from "../revision-text.js";
 import { styles } from "../styles.js";
 import { tonedCell, verdictMeanings, verdictTones } from "../tones.js";
 import type { SummarySheet } from "./summary-sheet.js";
@@ -45,9 +46,4 @@ function describeNumbers({ status, numbers }: Statement): string {
     .map(({ provider, account, number, revision }) => `${provider}/${account} No. ${number}${revisionText(revision)}`);
   const rest = numbers.length - named.length;
   return `${named.join("; ")}${rest === 0 ? "" : `; ${rest} more on Notes`}`;
-}
-
-/** What is added to the number of a month that was closed again. */
-export function revisionText(revision: number): string {
-  return revision === 1 ? "" : `, revision ${revision}`;
 }
