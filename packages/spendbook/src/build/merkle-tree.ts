@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /**
  * A Merkle tree hash as RFC 6962 (section 2.1) defines it, with SHA-256: a leaf is hashed behind a byte 0, two nodes
@@ -12,26 +12,27 @@ export function createMerkleTree(): { add(leaf: string): void; finish(): { size:
   return {
     add(leaf) {
       size += 1;
-      let part = { size: 1, hash: hashOf(0, Buffer.from(leaf)) };
+      let part = { size: 1, hash: sha256(Buffer.from(`\0${leaf}`)) };
       for (let last = parts.at(-1); last?.size === part.size; last = parts.at(-1)) {
         parts.pop();
-        part = { size: 2 * part.size, hash: hashOf(1, last.hash, part.hash) };
+        part = { size: 2 * part.size, hash: nodeOf(last.hash, part.hash) };
       }
       parts.push(part);
     },
     finish() {
       const hashes = parts.map(({ hash }) => hash);
-      const root =
-        hashes.length === 0
-          ? createHash("sha256").digest()
-          : hashes.reduceRight((right, left) => hashOf(1, left, right));
+      const root = hashes.length === 0 ? sha256(Buffer.of()) : hashes.reduceRight((right, left) => nodeOf(left, right));
       return { size, root: root.toString("hex") };
     },
   };
 }
 
-function hashOf(domain: 0 | 1, ...data: readonly Buffer[]): Buffer {
-  const hash = createHash("sha256").update(Buffer.of(domain));
-  for (const each of data) hash.update(each);
-  return hash.digest();
+function sha256(data: Buffer): Buffer {
+  return hash("sha256", data, "buffer");
 }
+
+function nodeOf(left: Buffer, right: Buffer): Buffer {
+  return sha256(Buffer.concat([nodeDomain, left, right]));
+}
+
+const nodeDomain = Buffer.of(1);
