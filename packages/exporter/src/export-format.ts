@@ -1,5 +1,6 @@
 import type { Writable } from "node:stream";
 import type { ChartOfAccounts, Statement, StatementLine } from "@spendbook/normalizer";
+import type { CsvProfile } from "./csv/csv-dialect.js";
 
 /** What every format is made of. */
 export interface ExportInput {
@@ -8,6 +9,8 @@ export interface ExportInput {
   readonly lines: () => AsyncIterable<StatementLine> | Iterable<StatementLine>;
   /** The accounts that journals post to. */
   readonly chart: ChartOfAccounts;
+  /** How the CSV for people is divided; the imports keep to what their programs take. */
+  readonly csv?: CsvProfile;
 }
 
 /** A file that can be written: `write` ends its output and resolves once the output took everything. */

@@ -19,9 +19,9 @@ import { writeWorkbook } from "./xlsx/write-workbook.js";
 
 /** Every format by its name; the order is the order in which they are written. */
 export const exportFormats = {
-  csv: ({ statement, lines }) => [
-    { name: `statement-${statement.month}.csv`, write: (output) => writeEntriesCsv(lines(), output) },
-    { name: `summary-${statement.month}.csv`, write: (output) => writeSummaryCsv(statement, output) },
+  csv: ({ statement, lines, csv }) => [
+    { name: `statement-${statement.month}.csv`, write: (output) => writeEntriesCsv(lines(), output, csv) },
+    { name: `summary-${statement.month}.csv`, write: (output) => writeSummaryCsv(statement, output, csv) },
   ],
   xlsx: ({ statement, lines }) => [
     {

@@ -1,4 +1,4 @@
-export type { CsvDialect, CsvOptions } from "./csv/csv-dialect.js";
+export type { CsvDialect, CsvOptions, CsvProfile } from "./csv/csv-dialect.js";
 export { writeEntriesCsv } from "./csv/write-entries-csv.js";
 export { writeSummaryCsv } from "./csv/write-summary-csv.js";
 export type { ExportFile, ExportFormat, ExportInput } from "./export-format.js";

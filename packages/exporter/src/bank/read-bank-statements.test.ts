@@ -31,8 +31,8 @@ test("whatever a month holds, the entries sum to the balances as they are writte
         );
         const input = monthOf("2026-10", lines, { [`org_1 ${code}`]: decimal(opening) }, decimal(unexplained));
         for (const statement of (await readBankStatements(input)).statements) {
-          const known = (amount: Money | null) => amount ?? money("0", code);
-          const moved = sum(
+          const known = (amount: Money | null) => amount ?? money("0", code as string);
+          const moved = sum<string>(
             statement.entries.map(({ amount }) => amount),
             code,
           );

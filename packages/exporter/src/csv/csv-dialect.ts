@@ -6,7 +6,15 @@ import { guardText } from "../formula-guard.js";
  */
 export type CsvDialect = "spreadsheet" | "machine";
 
-export interface CsvOptions {
+/** What divides the cells, and what stands before the decimals. */
+export interface CsvProfile {
+  /** Default a comma; spreadsheets of countries with a decimal comma expect a semicolon. */
+  readonly delimiter?: "," | ";" | "\t";
+  /** Default a point. A decimal comma needs another delimiter. */
+  readonly decimal?: "." | ",";
+}
+
+export interface CsvOptions extends CsvProfile {
   /** Default `spreadsheet`. */
   readonly dialect?: CsvDialect;
 }

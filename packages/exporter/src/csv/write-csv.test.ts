@@ -81,3 +81,27 @@ test("the summary has a line for each wallet, notes and all", async () => {
     },
   ]);
 });
+
+describe("a profile for spreadsheets of another country", () => {
+  test.each([";", "\t"] as const)(
+    "divides by %j and writes decimal commas, and texts come back whole",
+    async (delimiter) => {
+      const texts = [...hostileTexts, "a;b", "1,5", "a\tb"];
+      const csv = await entries(
+        texts.map((each, index) => line(index, -1_234_500n, each)),
+        { delimiter, decimal: "," },
+      );
+      const rows = parse(csv, { bom: true, columns: true, delimiter }) as Record<string, string>[];
+      expect(rows.map(({ amount }) => amount)).toEqual(texts.map(() => "-1,2345"));
+      expect(rows.map(({ description = "" }) => unguardText(description))).toEqual(
+        texts.map((each) => each.replace("\ud800", "\ufffd")),
+      );
+    },
+  );
+
+  test("does not put decimal commas between commas", async () => {
+    await expect(entries([line(1, -1n)], { decimal: "," })).rejects.toThrow(
+      "decimal commas need another delimiter, such as a semicolon",
+    );
+  });
+});

@@ -8,32 +8,37 @@ import { type CsvForm, type CsvOptions, csvForms } from "./csv-dialect.js";
 /** Rows for each call of papaparse: fewer cost calls, more cost memory. */
 const batchSize = 200;
 
-/** Writes a header and a row for each, waits where the output is slow, ends the output and resolves once it took all. */
+/**
+ * Writes a header and a row for each, waits where the output is slow, ends the output and resolves once it took all.
+ * Throws `RangeError` where decimal commas would stand between commas.
+ */
 export async function writeCsv<Row>(
   columns: readonly Column<Row>[],
   rows: AsyncIterable<Row> | Iterable<Row>,
   output: Writable,
-  { dialect = "spreadsheet" }: CsvOptions,
+  { dialect = "spreadsheet", delimiter = ",", decimal = "." }: CsvOptions,
 ): Promise<void> {
-  await pipeline(csvTexts(columns, rows, csvForms[dialect]), output);
+  if (decimal === delimiter) throw new RangeError("decimal commas need another delimiter, such as a semicolon");
+  const form = csvForms[dialect];
+  const cells = columns.map((column) => cellOf(column, form, decimal));
+  const format = (table: readonly (readonly (string | null)[])[]) =>
+    Papa.unparse(table as (string | null)[][], { newline: form.newline, delimiter }) + form.newline;
+
+  async function* texts(): AsyncGenerator<string> {
+    yield form.mark + format([columns.map(({ name }) => name)]);
+    for await (const batch of inBatches(rows, batchSize))
+      yield format(batch.map((row) => cells.map((cell) => cell(row))));
+  }
+
+  await pipeline(texts, output);
 }
 
-async function* csvTexts<Row>(
-  columns: readonly Column<Row>[],
-  rows: AsyncIterable<Row> | Iterable<Row>,
-  { mark, newline, text }: CsvForm,
-): AsyncGenerator<string> {
-  const cells = columns.map(({ type, value }) => {
-    if (type !== "text") return value;
-    return (row: Row) => {
-      const cell = value(row);
-      return cell === null ? null : text(cell);
-    };
-  });
-  const format = (table: readonly (readonly (string | null)[])[]) =>
-    Papa.unparse(table as (string | null)[][], { newline }) + newline;
+function cellOf<Row>({ type, value }: Column<Row>, { text }: CsvForm, decimal: "." | ","): Column<Row>["value"] {
+  if (type === "text") return (row) => mapKnown(value(row), text);
+  if (type === "decimal" && decimal === ",") return (row) => mapKnown(value(row), (number) => number.replace(".", ","));
+  return value;
+}
 
-  yield mark + format([columns.map(({ name }) => name)]);
-  for await (const batch of inBatches(rows, batchSize))
-    yield format(batch.map((row) => cells.map((cell) => cell(row))));
+function mapKnown(cell: string | null, map: (text: string) => string): string | null {
+  return cell === null ? null : map(cell);
 }
