@@ -10,6 +10,7 @@ declare module "exceljs/lib/stream/xlsx/workbook-writer.js" {
     constructor(options: unknown);
     readonly zip: { append(source: string, entry: { readonly name: string }): void };
     readonly _worksheets: (ExcelWorksheet | undefined)[];
+    addWorksheet(name: string, options: unknown): ExcelWorksheet;
     commit(): Promise<void>;
   }
 }

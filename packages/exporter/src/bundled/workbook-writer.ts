@@ -7,10 +7,24 @@ export interface ChartDrawing {
   readonly charts: readonly string[];
 }
 
-/** exceljs' streaming writer, and what it cannot do: native charts, and sheets in another order than they are written. */
+/** Ids and exact amounts are texts on purpose, which Excel would mark as mistakes. */
+const numbersAsText = '<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors>';
+
+/**
+ * exceljs' streaming writer, and what it cannot do: native charts, texts that look like numbers without a mark, and sheets
+ * in another order than they are written.
+ */
 export default class WorkbookWriter extends ExcelWorkbookWriter {
   #drawings = 0;
   #charts = 0;
+  readonly #drawingOf = new Map<ExcelWorksheet, string>();
+
+  override addWorksheet(name: string, options: unknown): ExcelWorksheet {
+    const sheet = super.addWorksheet(name, options);
+    // Here exceljs writes comments, of which there are none; both elements belong right before them.
+    sheet._writeLegacyData = () => sheet._write(numbersAsText + (this.#drawingOf.get(sheet) ?? ""));
+    return sheet;
+  }
 
   /** Puts a drawing on a sheet that is not committed yet; a sheet holds one. */
   addCharts(sheet: ExcelWorksheet, { drawing, charts }: ChartDrawing): void {
@@ -27,8 +41,7 @@ export default class WorkbookWriter extends ExcelWorkbookWriter {
       Target: `../drawings/${name}`,
       Type: relationshipTypes.drawing,
     });
-    // Where the schema wants a drawing: after the page's set-up, before what exceljs writes for comments.
-    sheet._writeLegacyData = () => sheet._write(`<drawing r:id="${id}"/>`);
+    this.#drawingOf.set(sheet, `<drawing r:id="${id}"/>`);
   }
 
   /** Ends the workbook; its tabs stand in the order of their ranks. */
