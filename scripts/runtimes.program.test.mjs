@@ -8,7 +8,7 @@ import { isProvider, readPackages } from "./check-packages/read-packages.mjs";
 import { readDocument } from "./generate/read-document.mjs";
 import { installPackedClients, serveDocuments } from "./programs/packed-clients.mjs";
 import { runOn } from "./programs/run-on.mjs";
-import { succeed } from "./programs/run-program.mjs";
+import { runProgram, succeed } from "./programs/run-program.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -58,6 +58,14 @@ test.each(Object.entries(runOn))(
     });
   },
 );
+
+test("nothing of a client can be imported but its index", async () => {
+  const deep = "@spendbook/neevcloud/dist/definition.js";
+  const run = (/** @type {string} */ name) =>
+    runProgram(process.execPath, ["--input-type=module", "-e", `await import("${name}")`], { cwd });
+  expect(await run("@spendbook/neevcloud")).toMatchObject({ code: 0 });
+  expect(await run(deep)).toMatchObject({ code: 1, stderr: expect.stringContaining("ERR_PACKAGE_PATH_NOT_EXPORTED") });
+});
 
 test.each(examples)("the examples in the README of $provider run, and print rows", async ({ provider, text }) => {
   const { overlaid } = await readDocument(root, provider);

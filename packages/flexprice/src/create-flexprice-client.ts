@@ -14,8 +14,10 @@ import {
   type WalletTransactionResponse,
 } from "./list-transactions.js";
 
+/** The key, and how requests are sent, repeated and observed. */
 export type FlexpriceClientOptions = ClientOptions;
 
+/** The operations of the document, typed, and its lists read to their end. */
 export interface FlexpriceClient extends Client<paths> {
   /** A wallet's transactions, page after page: `for await (const row of client.transactions({ id }))`. */
   transactions(

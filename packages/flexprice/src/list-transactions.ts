@@ -11,6 +11,7 @@ export type WalletTransactionResponse = components["schemas"]["WalletTransaction
 type Parameters = operations["getWalletTransactions"]["parameters"];
 type PageQuery = NonNullable<Parameters["query"]>;
 
+/** Which wallet is read, and which of its transactions: every filter of the document. */
 export type TransactionsQuery = Parameters["path"] & PageQuery;
 
 /**

@@ -14,8 +14,10 @@ import {
   type WalletTransactionsListResponse,
 } from "./list-transactions.js";
 
+/** The key, and how requests are sent, repeated and observed. */
 export type NeevCloudClientOptions = ClientOptions;
 
+/** The operations of the document, typed, and its lists read to their end. */
 export interface NeevCloudClient extends Client<paths> {
   /** The wallet's movements, page after page: `for await (const row of client.transactions({ org_id }))`. */
   transactions(

@@ -10,6 +10,7 @@ export type WalletTransaction = components["schemas"]["WalletTransaction"];
 
 type Parameters = operations["listWalletTransactions"]["parameters"];
 
+/** Whose wallet is read, and how many rows a page (1 to 100). */
 export type TransactionsQuery = Parameters["path"] & Pick<NonNullable<Parameters["query"]>, "items_per_page">;
 
 /**

@@ -9,8 +9,10 @@ import { definition } from "./definition.js";
 import type { paths } from "./generated/openapi.js";
 import { type BillingEntry, type BillingsQuery, listBillings, type WalletResponse } from "./list-billings.js";
 
+/** The key, and how requests are sent, repeated and observed. */
 export type PrimeIntellectClientOptions = ClientOptions;
 
+/** The operations of the document, typed, and its lists read to their end. */
 export interface PrimeIntellectClient extends Client<paths> {
   /** The wallet's billing rows, page after page: `for await (const row of client.billings({ teamId }))`. */
   billings(query?: BillingsQuery, options?: CallOptions): PagedList<WalletResponse, BillingEntry>;

@@ -8,6 +8,7 @@ export type WalletResponse = components["schemas"]["WalletResponse"];
 /** One charge of one resource in USD; a running resource's row grows until the resource ends. */
 export type BillingEntry = components["schemas"]["BillingEntry"];
 
+/** Whose wallet is read, and from where: `teamId`, and `limit` rows a page (1 to 100) from `offset` on. */
 export type BillingsQuery = NonNullable<operations["get_wallet_api_v1_billing_wallet_get"]["parameters"]["query"]>;
 
 /**

@@ -15,8 +15,10 @@ import {
 import { type BillingRecord, type BillingSearchResponse, type BillingsQuery, listBillings } from "./list-billings.js";
 import type { paths } from "./paths.js";
 
+/** The key, and how requests are sent, repeated and observed. */
 export type WaveSpeedClientOptions = ClientOptions;
 
+/** The operations of the document, typed, and its lists read to their end. */
 export interface WaveSpeedClient extends Client<paths> {
   /** The account's charges and refunds, page after page: `for await (const row of client.billings())`. */
   billings(query?: BillingsQuery, options?: CallOptions): PagedList<BillingSearchResponse, BillingRecord>;
