@@ -7,8 +7,9 @@ import { orderFontElements } from "./order-font-elements.js";
 /** The part of archiver's interface that exceljs' writer uses, on yazl: entries without a time of day, and a brake. */
 export function createArchive() {
   const zip = new ZipFile();
-  // The same content gives the same bytes: the earliest time a zip can hold, which it states without a time zone.
-  const entryOptions = { mtime: new Date(1980, 0, 1), mode: 0o100644, compressionLevel: 6, forceDosTimestamp: true };
+  // The same content gives the same bytes: a zip states a time without its zone. The first of 1980 is too early for yazl
+  // east of Greenwich, where it still is 1979 in UTC.
+  const entryOptions = { mtime: new Date(1980, 0, 2), mode: 0o100644, compressionLevel: 6, forceDosTimestamp: true };
   const parts: string[] = [];
   let current: PassThrough | null = null;
 

@@ -14,8 +14,8 @@ test("a month with charts gives the same bytes in every time zone of the machine
     process.env.TZ = timezone;
     return collect((output) => writeWorkbook(richMonth(), output));
   };
-  const first = await written("Pacific/Kiritimati");
+  const first = await written("UTC");
   expect(first.length).toBeGreaterThan(100_000);
-  for (const timezone of ["America/Los_Angeles", "Asia/Kolkata"])
+  for (const timezone of ["Pacific/Kiritimati", "America/Los_Angeles", "Asia/Kolkata", "Pacific/Apia"])
     expect((await written(timezone)).equals(first), timezone).toBe(true);
 });
