@@ -23,13 +23,23 @@ export function pageHeader(statement: Statement): Element {
       element("h1", {}, monthText(month)),
       element("p", { class: "notice" }, notice),
     ),
-    element("p", { class: `stamp ${status}` }, status === "closed" ? "Closed" : "Draft"),
+    element("p", { class: "stamps" }, stamps(statement)),
     element(
       "dl",
       { class: "facts" },
       facts.map(([name, fact]) => element("div", {}, element("dt", {}, name), element("dd", {}, fact))),
     ),
   );
+}
+
+/** A partial wallet is named at the top, because its figures are not the whole month's. */
+function stamps({ status, wallets }: Statement): Content {
+  return [
+    element("span", { class: `stamp ${status}` }, status === "closed" ? "Closed" : "Draft"),
+    wallets.some(({ completeness }) => completeness === "partial")
+      ? [" ", element("span", { class: "stamp incomplete" }, "Incomplete")]
+      : null,
+  ];
 }
 
 function statusOf({ status, numbers }: Statement): Content {

@@ -176,3 +176,10 @@ test("an output that fails while the lines are written ends their reading", asyn
   expect(read).toBeGreaterThan(0);
   expect(read).toBeLessThan(50_000);
 });
+
+test("a month of which something could not be collected is stamped incomplete", async () => {
+  const partial = statement.wallets.map((wallet) => ({ ...wallet, completeness: "partial" as const }));
+  const stamp = '<span class="stamp incomplete">Incomplete</span>';
+  expect(await pageOf({ statement: { ...statement, wallets: partial }, lines: [] })).toContain(stamp);
+  expect(await pageOf({ statement, lines: [] })).not.toContain(stamp);
+});
