@@ -4,6 +4,7 @@ import { exactDecimal, signOf, zero } from "./exact-decimal.js";
 import type { LedgerEntry } from "./ledger-entry.js";
 import { addToCell, createCell } from "./movement-cell.js";
 import { type Position, positions } from "./position.js";
+import { clockTolerance } from "./unsettled.js";
 import type { DaySums, ServiceSpend, WalletSums } from "./wallet-sums.js";
 
 /** Takes an entry into the sums; `date` is its local date and is used where it lies within the month. */
@@ -20,7 +21,8 @@ export function addToWallet(sums: WalletSums, entry: LedgerEntry, position: Posi
     return;
   }
   const { amount } = entry.amount;
-  const segment = segmentOf(sums, entry.postedAt);
+  const booked = segmentOf(sums, entry.postedAt);
+  const segment = isRunningAt(sums, entry, booked - 1) ? booked - 1 : booked;
   const index = segment * 4 + position;
   let cell = sums.cells[index];
   if (cell === undefined) {
@@ -68,6 +70,18 @@ function segmentOf(sums: WalletSums, postedAt: string): number {
     sums.segment = segment;
   }
   return segment;
+}
+
+/**
+ * Whether a balance was taken while a Prime Intellect resource ran, and its row was billed within the minute after: what
+ * it had run up by then, which may be a month's worth, was in the balance already. The rows and the balance are read
+ * together, so only the last tick can be in doubt.
+ */
+function isRunningAt({ provider, balances }: WalletSums, entry: LedgerEntry, index: number): boolean {
+  const balance = balances[index];
+  if (provider !== "prime-intellect" || balance === undefined || entry.chargePeriod === null) return false;
+  if (compareInstants(entry.chargePeriod.start, balance.takenAt) >= 0) return false;
+  return Date.parse(entry.postedAt) - Date.parse(balance.takenAt) <= clockTolerance;
 }
 
 function addToDay(days: Map<string, DaySums>, date: string, entry: LedgerEntry, amount: Big, isSpend: boolean): void {

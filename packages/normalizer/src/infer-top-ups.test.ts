@@ -191,6 +191,27 @@ describe("a wallet whose money in is not listed", () => {
     expect(wallet).toMatchObject({ opening: "96", closing: "190", verdict: "explained" });
   });
 
+  it("counts a running resource in the balance that was asked for while it was billed", () => {
+    // The row is billed 400 ms after the balance, for all that it had run since the collection before.
+    const tick = (end: string, start: string, amount: string): LedgerEntry =>
+      usage(amount, end, { chargePeriod: { start, end } });
+    const ledger = [
+      tick("2026-10-01T00:05:00.400Z", "2026-09-01T00:05:00Z", "-100"),
+      tick("2026-11-01T00:05:00.400Z", "2026-10-01T00:05:00.400Z", "-90"),
+      tick("2026-11-01T00:07:00.400Z", "2026-11-01T00:06:00.400Z", "-1"),
+    ];
+    const { inferred, wallet } = result(
+      [
+        ["50", "2026-10-01T00:05:00Z"],
+        ["460", "2026-11-01T00:05:00Z"],
+      ],
+      {},
+      { ledger },
+    );
+    expect(inferred.map(({ amount }) => amount && decimalText(amount))).toEqual(["500"]);
+    expect(wallet).toMatchObject({ verdict: "explained", unexplained: "0" });
+  });
+
   it("infers nothing while records may be missing", () => {
     const balances = [
       ["96", "2026-10-01T00:05:00Z"],

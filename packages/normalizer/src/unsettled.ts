@@ -3,7 +3,7 @@ import type { Position } from "./position.js";
 import type { UsableBalance } from "./usable-balance.js";
 
 /** How far the provider's clock and ours may differ, in milliseconds. */
-const tolerance = 60_000;
+export const clockTolerance = 60_000;
 /** More entries than this within the tolerance, and the balance's instant is taken at its word. */
 const most = 200;
 
@@ -29,7 +29,7 @@ export function createUnsettled(balances: readonly UsableBalance[]): Unsettled {
   // As text, since every entry is compared: the second's digits decide, so the tolerance is in whole seconds.
   const windows = balances.map(({ takenAt }) => {
     const instant = Date.parse(takenAt);
-    return { from: prefixOf(instant - tolerance), to: prefixOf(instant + tolerance + 1000) };
+    return { from: prefixOf(instant - clockTolerance), to: prefixOf(instant + clockTolerance + 1000) };
   });
 
   function keep(index: number, entry: UnsettledMovement): void {
