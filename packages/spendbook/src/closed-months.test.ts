@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { openLedger } from "@spendbook/ledger";
 import type { Statement } from "@spendbook/normalizer";
 import { parse } from "csv-parse/sync";
 import Libsql from "libsql";
@@ -306,6 +307,41 @@ describe("closing and reopening", () => {
     expect(new Set(wallets.map(({ provider }) => provider)).size).toBe(4);
   });
 
+  test("while a collection is under way a statement is made of what was there before it, and no month is closed", async () => {
+    const world = await quietCompany();
+    world.neev("n1", 1_000_000, "2026-08-02T10:00:00Z");
+    await world.collectAt("2026-09-01T00:05:00Z");
+    const ledger = await openLedger(join(world.directory, "spendbook.sqlite"), {
+      clock: () => new Date("2026-09-01T01:00:00Z"),
+    });
+    const run = await ledger.beginRun({ provider: "neevcloud", account: "acme" });
+    const body = JSON.stringify({ ...world.sandbox.store.neevcloud.transactions.list()[0], id: "n2" });
+    const sha256 = "0".repeat(64);
+    const endpoint = "GET /api/v1/orgs/{org_id}/wallets/transactions";
+    const record = { wallet: "org_1", endpoint, sourceId: "n2", occurredAt: "2026-08-02T10:00:00Z", body, sha256 };
+    await run.storePage({ records: [record] });
+    const built = await world.spendbook("statement", "2026-08", "--offline", "--json", "--formats", "json");
+    expect(built.code).toBe(3);
+    const { wallets, warnings } = JSON.parse(built.stdout) as Statement;
+    expect(wallets.find(({ provider }) => provider === "neevcloud")).toMatchObject({ topUps: "1", lines: 1 });
+    expect(warnings.map(({ message }) => message)).toContain(
+      "neevcloud/acme: a collection that began at 2026-09-01T01:00:00.000Z has not ended, and what it brought is left out; run again when it has.",
+    );
+    expect(await world.spendbook("close", "2026-08", "--reason", "now")).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/a collection that began at .* has not ended/),
+    });
+    await run.finish({ status: "complete", reason: null, requests: 1, passes: 1 });
+    await ledger.close();
+    // The page that was in the way is read now, and is not what its hash says.
+    expect(
+      (await world.spendbook("statement", "2026-08", "--offline", "--json", "--formats", "json")).stdout,
+    ).toContain('"topUps": "2"');
+    expect((await world.spendbook("verify", "statements/2026-08")).stderr).toMatch(
+      /record neevcloud\/acme\/n2 was changed/,
+    );
+  });
+
   test("a closed month whose records or meaning were changed is not given out as if nothing were", async () => {
     const world = await quietCompany();
     await collectTwoMonths(world);
@@ -346,6 +382,12 @@ describe("closing and reopening", () => {
     expect((await world.spendbook("close", "2026-08", "--mapping", "mapping.json")).code).toBe(0);
     const { stdout } = await world.spendbook("statement", "2026-08", "--offline", "--json");
     expect((JSON.parse(stdout) as Statement).byCoding.map(({ code }) => code)).toContain("6100");
+    // A format that needs more of a mapping than it has says so, and leaves what was written.
+    const bill = await world.spendbook("statement", "2026-08", "--offline", "--formats", "xero-bill");
+    expect([bill.code, bill.stderr]).toEqual([
+      2,
+      expect.stringMatching(/^spendbook: xero-bill needs a tax rate [^\n]+\n$/),
+    ]);
     const refused = await world.spendbook("statement", "2026-08", "--offline", "--mapping", "other.json");
     expect([refused.code, refused.stderr]).toEqual([
       2,

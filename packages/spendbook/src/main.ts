@@ -1,5 +1,5 @@
 import { isLedgerError } from "@spendbook/ledger";
-import { PeriodError } from "@spendbook/normalizer";
+import { PeriodError, RateError } from "@spendbook/normalizer";
 import type { Io } from "./io.js";
 import { type Invocation, parseCommandLine } from "./parse-command-line.js";
 import { createProgress, type Progress } from "./progress.js";
@@ -54,7 +54,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       return interrupted;
     }
     if (error instanceof SpendbookError) return fail(io, error.message, error.exitCode);
-    if (error instanceof PeriodError) return fail(io, error.message, exitCode.usage);
+    if (error instanceof PeriodError || error instanceof RateError) return fail(io, error.message, exitCode.usage);
     if (isLedgerError(error)) return fail(io, error.message, exitCode.unexpected);
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return fail(io, `unexpected: ${detail}`, exitCode.unexpected);

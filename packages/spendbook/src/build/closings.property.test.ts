@@ -146,7 +146,7 @@ test("whatever is collected, closed, reopened and changed in whatever order, clo
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   let files = 0;
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 24 }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 20 }), async (steps) => {
       files += 1;
       const ledger = await openLedger<ProviderId>(join(folder, `${files}.sqlite`));
       try {
@@ -203,6 +203,6 @@ test("whatever is collected, closed, reopened and changed in whatever order, clo
         await ledger.close();
       }
     }),
-    { numRuns: 40, seed: 20261121 },
+    { numRuns: 25, seed: 20261121 },
   );
 });

@@ -19,7 +19,7 @@ export async function close(invocation: Invocation, io: Io, progress: Progress):
   return withBooks(invocation, io, async ({ ledger, timezone, basis, books, accounts }) => {
     const closing = await ledger.read(async (view) => {
       progress.show(`Closing ${month}`);
-      const request = { month, timezone, basis, accounts: await accounts(view), books };
+      const request = { month, timezone, basis, accounts: await accounts(view), books: await books() };
       const planned = await planClosing(view, request, { reason, now: io.now() });
       if (planned.isClosed) return planned.closing;
       const built = await buildStatement(view, planned.plan);

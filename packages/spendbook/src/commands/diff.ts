@@ -51,7 +51,7 @@ async function readSides(view: LedgerReader<ProviderId>, books: OpenBooks, month
     timezone,
     basis,
     accounts: await books.accounts(view),
-    books: books.books,
+    books: await books.books(),
   };
   const closings = await view.closings();
   const closing = activeOf(closings).find((each) => each.month === month);

@@ -19,7 +19,8 @@ export interface OpenBooks {
   /** Which instant ends a month and which date decides: as asked for, else as months are closed, else as configured. */
   readonly timezone: string;
   readonly basis: Basis;
-  readonly books: BooksPolicy;
+  /** How lines reach the books, by the files that are named. Throws `ConfigError`. */
+  books(): Promise<BooksPolicy>;
   /** The accounts of the configuration; without one, those of the ledger. */
   accounts(view: LedgerReader<ProviderId>): Promise<readonly AccountName[]>;
   /** The folder of a month's files. */
@@ -33,10 +34,6 @@ export interface OpenBooks {
 export async function withBooks<T>(invocation: Invocation, io: Io, work: (books: OpenBooks) => Promise<T>): Promise<T> {
   const { config, environment } = await loadConfig(io.directory, invocation.config, io.environment);
   if (invocation.timezone !== undefined) parseTimezone(invocation.timezone);
-  const books = await readBooksPolicy(io.directory, {
-    mapping: invocation.mapping ?? config?.mapping,
-    rates: invocation.rates ?? config?.rates,
-  });
   const ledger = await openLedger<ProviderId>(ledgerLocation(invocation.ledger, io.directory), { clock: io.now });
   try {
     const closing = activeOf(await ledger.closings()).at(-1);
@@ -46,7 +43,11 @@ export async function withBooks<T>(invocation: Invocation, io: Io, work: (books:
       environment,
       timezone: parseTimezone(invocation.timezone ?? closing?.timezone ?? config?.timezone ?? "UTC"),
       basis: invocation.basis ?? (closing?.basis as Basis | undefined) ?? "posted",
-      books,
+      books: () =>
+        readBooksPolicy(io.directory, {
+          mapping: invocation.mapping ?? config?.mapping,
+          rates: invocation.rates ?? config?.rates,
+        }),
       accounts: async (view) =>
         config?.accounts.map(({ provider, account }) => ({ provider, account })) ?? (await view.accounts()),
       directoryOf: (month) => resolve(io.directory, invocation.out, month),

@@ -57,10 +57,10 @@ async function plan(
   { mapping, rates }: Invocation,
 ): Promise<PlannedStatement> {
   const { timezone, basis } = books;
-  const request = { month, timezone, basis, accounts: await books.accounts(view), books: books.books };
+  const request = { month, timezone, basis, accounts: await books.accounts(view), books: await books.books() };
   const planned = await planStatement(view, request);
   const isAsked = mapping !== undefined || rates !== undefined;
-  if (planned.closing !== null && isAsked && canonicalJson(planned.plan.books) !== canonicalJson(books.books))
+  if (planned.closing !== null && isAsked && canonicalJson(planned.plan.books) !== canonicalJson(request.books))
     throw new UsageError(
       `${month} is closed with another mapping or other rates; leave --mapping and --rates out, or reopen it and close it with them`,
     );

@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type ExportFile, exportFormats } from "@spendbook/exporter";
+import { type ExportFile, exportFormats, JournalError } from "@spendbook/exporter";
 import type { Statement } from "@spendbook/normalizer";
 import type { BuiltStatement } from "../build/build-statement.js";
 import type { StatementPlan } from "../build/statement-plan.js";
+import { ReconciliationError, UsageError } from "../spendbook-error.js";
 import { DirectoryWriter } from "./directory-writer.js";
 import type { Format } from "./formats.js";
 import { manifestOf, manifestText } from "./manifest.js";
@@ -19,7 +20,7 @@ const incompleteName = "INCOMPLETE.txt";
 
 /**
  * Writes a statement's files into `directory`, all or none, and a manifest of them. A partial statement gets an
- * INCOMPLETE.txt that says why. Throws `OutputError`.
+ * INCOMPLETE.txt that says why. Throws `OutputError`, `UsageError` and `ReconciliationError` where a format refuses it.
  */
 export async function writeStatement(
   plan: StatementPlan,
@@ -38,9 +39,17 @@ export async function writeStatement(
     await writer.commit(earlier);
   } catch (error) {
     await writer.discard();
-    throw error;
+    throw error instanceof JournalError ? asOurs(error) : error;
   }
   return { directory, files: writer.written.map(({ name }) => name) };
+}
+
+/** A format that cannot be written as things are: for want of a mapping, or because figures disagree. */
+function asOurs(error: JournalError): Error {
+  const { code, message } = error;
+  return code === "tax_treatment_missing"
+    ? new UsageError(message, { cause: error })
+    : new ReconciliationError(message, { cause: error });
 }
 
 /** Every file of a statement but its manifest, each to be written before the next is asked for. */
