@@ -1,7 +1,7 @@
 // @ts-check
 // Prints what the clients weigh, cost and run on, measured here and now, beside the packages that others publish for the
 // same providers. Needs scripts/install-programs.mjs to have run.
-import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -35,8 +35,7 @@ async function describeClients(work) {
   const table = {};
   const sizes = await measureSizes(root);
   const fileOf = (/** @type {string} */ name) => `${name}.ts`;
-  for (const { folder: name } of sizes)
-    await writeFile(join(work, fileOf(name)), `import * as client from "@spendbook/${name}";\nconsole.log(client);\n`);
+  for (const { folder: name } of sizes) await writeFile(join(work, fileOf(name)), await programOf(name));
   const files = sizes.map(({ folder: name }) => fileOf(name));
   const costs = await measureTypeCosts(tsc, work, files, { runs: 7 });
   for (const { folder: name, minified, gzip, brotli } of sizes) {
@@ -67,6 +66,18 @@ async function describeClients(work) {
   const compilers = Object.values(compilerPackages).map((spec) => spec.split("@").at(-1));
   console.log(`Their types are checked by TypeScript ${compilers.join(", ")}: scripts/client-types.program.test.mjs.`);
   return table;
+}
+
+/**
+ * What a user writes: the examples of a provider's README. What they share is only imported.
+ *
+ * @param {string} name
+ */
+async function programOf(name) {
+  if (name === "client-core") return `import * as core from "@spendbook/${name}";\nconsole.log(core);\n`;
+  const readme = await readFile(join(root, "packages", name, "README.md"), "utf8");
+  const examples = [...readme.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code]) => code);
+  return ["declare const process: { env: Record<string, string | undefined> };", ...examples].join("\n");
 }
 
 async function describePeers() {
