@@ -25,6 +25,12 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
+/** What a tarball carries beside its code. @type {Readonly<Record<string, readonly string[]>>} */
+const shippedFiles = {
+  "@spendbook/exporter": ["sql/statement-totals.sql"],
+  spendbook: ["spendbook.config.schema.json", "spendbook.mapping.schema.json"],
+};
+
 /** @param {string} name */
 function get(name) {
   const one = packed.get(name);
@@ -45,14 +51,16 @@ test("all that is published is packed", () => {
 });
 
 describe.each(names)("the tarball of %s", (name) => {
-  test("has the compiled code with its types, a README, a licence, and nothing else", () => {
+  test("has the compiled code with its types, a README, a licence, what its manifest names, and nothing else", () => {
     const { files } = get(name);
     const compiled = files.filter((file) => file.startsWith("dist/"));
-    expect(files.filter((file) => !file.startsWith("dist/"))).toEqual(["LICENSE", "README.md", "package.json"]);
+    const named = ["LICENSE", "README.md", "package.json", ...(shippedFiles[name] ?? [])];
+    expect(files.filter((file) => !file.startsWith("dist/")).sort()).toEqual(named.sort());
     expect(compiled.filter((file) => !/(\.js|\.d\.ts|\/THIRD-PARTY-LICENSES\.txt)$/.test(file))).toEqual([]);
     expect(compiled.filter((file) => /\.(test|program)\b|__fixtures__|\btests?\//.test(file))).toEqual([]);
     const untyped = compiled.filter((file) => file.endsWith(".js") && !files.includes(file.replace(/js$/, "d.ts")));
-    expect(untyped.filter((file) => !file.startsWith("dist/vendor/"))).toEqual([]);
+    const bundled = /^dist\/(vendor\/.*|html\/report-assets\.js)$/;
+    expect(untyped.filter((file) => !bundled.test(file))).toEqual([]);
     expect(compiled.length).toBeGreaterThan(1);
   });
 

@@ -12,7 +12,7 @@ export async function generateSchemas() {
   const { z, configSchema, mappingSchema } = await import("../../packages/spendbook/dist/schemas.js").catch((cause) => {
     throw new Error("The command is not built; run npx -y pnpm@12.18.0 build first", { cause });
   });
-  /** @type {(title: string, schema: unknown) => string} */
+  /** @type {(title: string, schema: typeof configSchema | typeof mappingSchema) => string} */
   const print = (title, schema) =>
     `${JSON.stringify({ $comment: mark, title, ...z.toJSONSchema(schema, { io: "input" }) }, null, 2)}\n`;
   return {

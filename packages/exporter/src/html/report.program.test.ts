@@ -172,7 +172,14 @@ test("hostile text is shown whole and stays text, in the rows of the file and in
   const texts = [...hostileTexts, markup];
   await write("hostile", {
     statement: { ...statement, warnings: texts.map((text) => ({ code: "x", message: text, account: text })) },
-    lines: texts.map((text, index) => ({ ...line(index, 1n, text), account: text, service: text, resource: text })),
+    lines: texts.map((text, index) => ({
+      ...line(index, 1n, text),
+      account: text,
+      service: text,
+      resource: text,
+      unit: text,
+      quantity: "1",
+    })),
   });
   for (const javaScriptEnabled of [true, false]) {
     const { page, complaints } = await openPage(browser, file("hostile"), {
@@ -187,6 +194,10 @@ test("hostile text is shown whole and stays text, in the rows of the file and in
     expect(await page.locator("img, iframe, object, form").count()).toBe(0);
     expect(await page.locator("body[data-ran]").count()).toBe(0);
     expect(complaints).toEqual([]);
+    const edges = await page
+      .locator("#line-table td.amount")
+      .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().right));
+    expect(Math.max(...edges)).toBeLessThanOrEqual(390);
     await page.close();
   }
 });

@@ -73,6 +73,14 @@ test("a closed month has its numbers on Summary, and all of them on Notes", asyn
   );
 });
 
+test("a month of which something could not be collected is marked incomplete", async () => {
+  expect(rows("Summary").flat().join()).not.toContain("INCOMPLETE");
+  const warnings = [{ code: "account_incomplete", message: "It failed.", account: null }];
+  const input = { statement: { ...statement, warnings }, lines };
+  const read = await readWorkbook(await collect((output) => writeWorkbook(input, output)));
+  expect(read.sheet("Summary").getCell("A4").text).toMatch(/^INCOMPLETE: /);
+});
+
 test("Roll-forward leads from opening to closing with evidence, and a wallet's parts follow", () => {
   const own = table("Roll-forward").filter((row) => row[3] === "org_1");
   expect(own.map((row) => row[5]).slice(0, 13)).toEqual([

@@ -78,6 +78,7 @@ export const styles = {
   countQuiet: { numFmt: "0", alignment: center, font: font(11, false, colors.quiet) },
   agreement: { alignment: center },
   title: { font: font(20, true, colors.navy) },
+  alarm: { font: font(12, true, colors.bad.text) },
   subtitle: { font: font(12, true, colors.quiet) },
   heading: { font: font(13, true, colors.navy) },
   header: { ...header, alignment: { vertical: "middle", wrapText: true } },

@@ -14,6 +14,8 @@ const widths: Readonly<Record<string, number>> = {
   posted_at: 26,
   period_start: 26,
   period_end: 26,
+  amount_exact: 20,
+  list_amount_exact: 20,
   service: 26,
   resource_id: 26,
   description: 44,

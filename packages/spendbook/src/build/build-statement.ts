@@ -21,6 +21,8 @@ export interface BuiltStatement {
   readonly statement: Statement;
   /** SHA-256 of the statement with its lines, in lower-case hex. */
   readonly sha256: string;
+  /** What its accounts' collections, balances and counts say. */
+  readonly evidence: readonly AccountEvidence[];
   /** The records that it was made of, by account. */
   readonly records: readonly RecordsRoot[];
   readonly chart: ChartOfAccounts;
@@ -82,7 +84,14 @@ export async function buildStatement(
     for (const line of inferred) yield withFunctional(line);
   }
 
-  return { statement, sha256: digest.finish(statement), records: records.finish(), chart: books.chart, lines };
+  return {
+    statement,
+    sha256: digest.finish(statement),
+    evidence: accounts,
+    records: records.finish(),
+    chart: books.chart,
+    lines,
+  };
 }
 
 /** Puts what one record comes to into a statement; gives the lines that fall into its month. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Evidence, Statement } from "@spendbook/normalizer";
+import type { AccountName } from "../build/account-name.js";
 import type { BuiltStatement } from "../build/build-statement.js";
 import { type RecordsRoot, rootOf } from "../build/records-digest.js";
 import type { StatementPlan } from "../build/statement-plan.js";
@@ -15,6 +16,9 @@ interface WalletEvidence {
   readonly currency: string;
   readonly completeness: string;
   readonly verdict: string;
+  /** The account's newest run that is read, and when it ended if it read everything. */
+  readonly run: number;
+  readonly collectedAt: string | null;
   readonly opening: Evidence | null;
   readonly closing: Evidence | null;
 }
@@ -35,7 +39,7 @@ export interface Manifest {
 
 export function manifestOf(
   plan: StatementPlan,
-  { statement, sha256, records }: BuiltStatement,
+  { statement, sha256, evidence, records }: BuiltStatement,
   formats: readonly Format[],
   files: readonly WrittenFile[],
 ): Manifest {
@@ -48,7 +52,11 @@ export function manifestOf(
     records: { root: rootOf(records), accounts: records },
     evidence: wallets.map(({ openingEvidence: opening, closingEvidence: closing, ...wallet }) => {
       const { provider, account, currency, completeness, verdict } = wallet;
-      return { provider, account, wallet: wallet.wallet, currency, completeness, verdict, opening, closing };
+      const isOwn = (each: AccountName) => each.provider === provider && each.account === account;
+      const run = plan.accounts.find(isOwn)?.run ?? 0;
+      const collectedAt = evidence.find(isOwn)?.collectedAt ?? null;
+      const name = { provider, account, wallet: wallet.wallet, currency };
+      return { ...name, completeness, verdict, run, collectedAt, opening, closing };
     }),
     files,
   };

@@ -21,7 +21,11 @@ export function writeHead({ append, book }: SummarySheet, statement: Statement):
   append([writtenCell(`Statement for ${monthName(month)}`, styles.title)], 30);
   append([writtenCell(status === "closed" ? "Closed: it never changes" : draft, styles.subtitle)]);
   append([text(notice, styles.strong)]);
-  append([]);
+  append(
+    isIncomplete(statement)
+      ? [writtenCell("INCOMPLETE: some records could not be collected; see Notes", styles.alarm)]
+      : [],
+  );
   const days = monthDays(month);
   const facts = [
     ["Statement number", describeNumbers(statement)],
@@ -46,4 +50,14 @@ function describeNumbers({ status, numbers }: Statement): string {
     .map(({ provider, account, number, revision }) => `${provider}/${account} No. ${number}${revisionText(revision)}`);
   const rest = numbers.length - named.length;
   return `${named.join("; ")}${rest === 0 ? "" : `; ${rest} more on Notes`}`;
+}
+
+const incompleteCodes: ReadonlySet<string> = new Set(["account_incomplete", "account_unknown", "record_refused"]);
+
+/** Whether the figures may lack records, by the same signs by which the command says so. */
+function isIncomplete({ wallets, warnings }: Statement): boolean {
+  return (
+    wallets.some(({ completeness }) => completeness === "partial") ||
+    warnings.some(({ code }) => incompleteCodes.has(code))
+  );
 }
