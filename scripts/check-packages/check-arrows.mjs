@@ -79,7 +79,7 @@ function checkManifest({ manifest }, { imports, types }, names) {
 function checkSources({ folder, texts }, { imports, types }, names) {
   return [...texts].flatMap(([file, text]) => {
     if (!/^src\/.*\.ts$/.test(file)) return [];
-    const tests = /\.test\.ts$/.test(file) ? forTests : [];
+    const tests = /\.test\.ts$|\/__fixtures__\//.test(file) ? forTests : [];
     return readImports(text).flatMap(({ specifier, isTypeOnly }) => {
       if (specifier.startsWith(".")) {
         const target = posix.join("packages", folder, posix.dirname(file), specifier);

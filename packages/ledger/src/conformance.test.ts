@@ -1,7 +1,7 @@
+import { type PostgresServer, startPostgres } from "@spendbook/test-server/postgres";
 import { afterAll, beforeAll, describe } from "vitest";
 import { compilePackage } from "./__fixtures__/child/start-process.js";
 import { postgres, sqlite } from "./__fixtures__/engine.js";
-import { type PostgresServer, startPostgres } from "./__fixtures__/postgres-server.js";
 import { describeClosing } from "./__fixtures__/suites/closing.js";
 import { describeExporting } from "./__fixtures__/suites/exporting.js";
 import { describeModel } from "./__fixtures__/suites/model.js";

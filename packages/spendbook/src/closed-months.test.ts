@@ -2,11 +2,11 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openLedger } from "@spendbook/ledger";
 import type { Statement } from "@spendbook/normalizer";
+import { type PostgresServer, startPostgres } from "@spendbook/test-server/postgres";
 import { parse } from "csv-parse/sync";
 import Libsql from "libsql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type QuietCompany, quietCompany } from "./__fixtures__/quiet-company.js";
-import { type PostgresServer, startPostgres } from "./collect/__fixtures__/start-postgres.js";
 
 let server: PostgresServer;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import type { PostgresServer } from "@spendbook/test-server/postgres";
 import Libsql from "libsql";
-import type { PostgresServer } from "./postgres-server.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
 /** One of the two engines, as the conformance suite uses it. */

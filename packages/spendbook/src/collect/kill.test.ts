@@ -1,3 +1,4 @@
+import { type PostgresServer, startPostgres } from "@spendbook/test-server/postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { commandWorld } from "../__fixtures__/command.js";
 import { collectUndisturbed, stages } from "./__fixtures__/collect-undisturbed.js";
@@ -5,7 +6,6 @@ import { type Engine, postgres, sqlite } from "./__fixtures__/engine.js";
 import { type KillCounts, killCollections } from "./__fixtures__/kill-collections.js";
 import { differences, exportOf, runsOf } from "./__fixtures__/read-ledger.js";
 import { startCommand } from "./__fixtures__/start-command.js";
-import { type PostgresServer, startPostgres } from "./__fixtures__/start-postgres.js";
 import { watchRequests } from "./__fixtures__/watch-requests.js";
 
 /** On each engine; 400 take some minutes. SPENDBOOK_KILL_SEED draws other moments. */

@@ -1,6 +1,7 @@
 import { chmod, mkdir, open, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type PostgresServer, startPostgres } from "@spendbook/test-server/postgres";
 import Libsql from "libsql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type CommandWorld, commandWorld } from "../__fixtures__/command.js";
@@ -8,7 +9,6 @@ import { collectUndisturbed, stages } from "./__fixtures__/collect-undisturbed.j
 import { type Engine, postgres, sqlite } from "./__fixtures__/engine.js";
 import { differences, exportOf } from "./__fixtures__/read-ledger.js";
 import { type StartOptions, startCommand } from "./__fixtures__/start-command.js";
-import { type PostgresServer, startPostgres } from "./__fixtures__/start-postgres.js";
 
 let server: PostgresServer;
 beforeAll(async () => {

@@ -1,13 +1,13 @@
 import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { type PostgresServer, startPostgres } from "@spendbook/test-server/postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { commandWorld } from "../__fixtures__/command.js";
 import { collectUndisturbed, stages } from "./__fixtures__/collect-undisturbed.js";
 import { type Engine, postgres, sqlite } from "./__fixtures__/engine.js";
 import { differences, exportOf, runsOf } from "./__fixtures__/read-ledger.js";
 import { startCommand } from "./__fixtures__/start-command.js";
-import { type PostgresServer, startPostgres } from "./__fixtures__/start-postgres.js";
 import { watchRequests } from "./__fixtures__/watch-requests.js";
 
 let server: PostgresServer;

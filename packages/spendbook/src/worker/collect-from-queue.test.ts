@@ -7,10 +7,10 @@ import { text } from "node:stream/consumers";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { openLedger } from "@spendbook/ledger";
+import { type PostgresServer, startPostgres } from "@spendbook/test-server/postgres";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { exportOf } from "../collect/__fixtures__/read-ledger.js";
 import { startCommand } from "../collect/__fixtures__/start-command.js";
-import { type PostgresServer, startPostgres } from "../collect/__fixtures__/start-postgres.js";
 import type { CollectionResult } from "../collect/prepare-collection.js";
 import { serveManyWallets } from "./__fixtures__/serve-many-wallets.mjs";
 

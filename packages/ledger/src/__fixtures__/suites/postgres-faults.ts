@@ -1,10 +1,10 @@
 import { createServer } from "node:net";
 import { inspect } from "node:util";
+import type { PostgresServer } from "@spendbook/test-server/postgres";
 import { expect, it, onTestFinished } from "vitest";
 import { isLedgerError } from "../../ledger-error.js";
 import { account, collect, complete, record } from "../inputs.js";
 import { openForTest } from "../open-for-test.js";
-import { type PostgresServer, password } from "../postgres-server.js";
 
 /** What a real server answers when something is wrong, as a person reads it. */
 export function describePostgresFaults(server: () => PostgresServer) {
@@ -36,7 +36,7 @@ export function describePostgresFaults(server: () => PostgresServer) {
     url.hostname = "no-such-host.invalid";
     expect(await failure(url.href)).toMatchObject({ code: "connection_failed" });
     expect(inspect(await failure(url.href), { depth: null, showHidden: true })).not.toContain(
-      encodeURIComponent(password),
+      encodeURIComponent(server().password),
     );
   });
 

