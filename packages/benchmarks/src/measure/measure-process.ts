@@ -21,6 +21,11 @@ export interface MeasuredProcess {
   readonly answer: unknown;
 }
 
+export interface ProcessOptions {
+  readonly cwd?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
 /**
  * Runs a program of Node's as a whole process and reads the JSON that it prints. Throws where it fails: a measurement
  * of work that was not done is none.
@@ -28,25 +33,48 @@ export interface MeasuredProcess {
 export async function measureProcess(
   program: string,
   args: readonly string[],
-  options: { readonly cwd?: string; readonly environment?: Readonly<Record<string, string>> } = {},
+  options: ProcessOptions = {},
 ): Promise<MeasuredProcess> {
   const usageReporter = pathToFileURL(programPath("report-usage")).href;
+  const { printed, ...run } = await runWhole(
+    process.execPath,
+    ["--import", usageReporter, program, ...args],
+    `${program} ${args.join(" ")}`,
+    options,
+  );
+  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(run.usage) as NodeJS.ResourceUsage;
+  const cost = { wall: run.wall, cpu: (userCPUTime + systemCPUTime) / 1e6, peakMemory: maxRSS * 1024 };
+  return { cost, answer: JSON.parse(printed) };
+}
+
+/**
+ * Runs any command as a whole process under GNU time, which tells CPU time to a hundredth of a second; what it prints is
+ * dropped. Throws where it fails.
+ */
+export async function measureCommand(command: readonly string[], options: ProcessOptions = {}): Promise<Cost> {
+  const timing = ["--quiet", "--format", "%U %S %M", "--output", "/dev/fd/3"];
+  const { wall, usage } = await runWhole("/usr/bin/time", [...timing, ...command], command.join(" "), options);
+  const [user = Number.NaN, system = Number.NaN, kibibytes = Number.NaN] = usage.trim().split(" ").map(Number);
+  return { wall, cpu: user + system, peakMemory: kibibytes * 1024 };
+}
+
+/** Runs a process that tells what it used on descriptor 3. */
+async function runWhole(
+  command: string,
+  args: readonly string[],
+  name: string,
+  { cwd, environment }: ProcessOptions,
+): Promise<{ readonly wall: number; readonly printed: string; readonly usage: string }> {
   const started = performance.now();
-  const child = spawn(process.execPath, ["--import", usageReporter, program, ...args], {
-    ...(options.cwd !== undefined && { cwd: options.cwd }),
-    env: { ...process.env, ...options.environment },
+  const child = spawn(command, args, {
+    ...(cwd !== undefined && { cwd }),
+    env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "inherit", "pipe"],
   });
   const ended = once(child, "exit").then(([code]) => ({ code, wall: (performance.now() - started) / 1000 }));
   const [, output, , report] = child.stdio;
   if (output === null || report === null || report === undefined) throw new Error("the process has no pipes");
   const [{ code, wall }, printed, usage] = await Promise.all([ended, text(output), text(report as typeof output)]);
-  if (code !== 0) throw new Error(`${program} ${args.join(" ")} ended with ${code}: ${printed}`);
-  return { cost: { wall, ...readUsage(usage) }, answer: JSON.parse(printed) };
-}
-
-/** Reads microseconds and kibibytes, as `process.resourceUsage` gives them. */
-function readUsage(report: string): Omit<Cost, "wall"> {
-  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(report) as NodeJS.ResourceUsage;
-  return { cpu: (userCPUTime + systemCPUTime) / 1e6, peakMemory: maxRSS * 1024 };
+  if (code !== 0) throw new Error(`${name} ended with ${code}: ${printed}`);
+  return { wall, printed, usage };
 }

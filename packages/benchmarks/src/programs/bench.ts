@@ -1,47 +1,29 @@
 import { readFile, writeFile } from "node:fs/promises";
 import process from "node:process";
-import { measureWorkload, type WorkloadRun } from "../measure/measure-workload.js";
-import { count, seconds } from "../report/figures.js";
-import { formatReport } from "../report/format-report.js";
-import { keepFindings } from "../report/keep-findings.js";
+import { groups } from "../groups/groups.js";
 import { describeMachine, describeVersions } from "../report/machine.js";
-import { type Summary, summarize } from "../report/summary.js";
-import { type WorkloadName, workloadNames } from "../workloads/workloads.js";
+import { replaceSection } from "../report/replace-section.js";
 
-// bench.js [RECORDS…]: measures every workload of every size, and writes BENCHMARKS.md; with sizes of one's own, only
-// prints what it would write.
-const sizes = process.argv.slice(2).map(Number);
+// bench.js [GROUP…] [RECORDS…]: measures some groups, or all, and writes each one's section of BENCHMARKS.md; with sizes
+// of one's own, only prints what it would write.
+const names = process.argv.slice(2).filter((argument) => Object.hasOwn(groups, argument));
+const sizes = process.argv.slice(2).flatMap((argument) => (names.includes(argument) ? [] : [Number(argument)]));
 if (sizes.some((size) => !Number.isSafeInteger(size) || size < 100)) {
-  process.stderr.write("usage: bench [records…], each a whole number from 100\n");
+  process.stderr.write(
+    `usage: bench [group…] [records…], of ${Object.keys(groups).join(", ")}; whole numbers from 100\n`,
+  );
   process.exit(2);
 }
 
-const options = {
-  machine: describeMachine(),
-  versions: await describeVersions(),
-  date: new Date().toISOString().slice(0, 10),
-};
-const file = new URL("../../BENCHMARKS.md", import.meta.url);
-const old = await readFile(file, "utf8").catch(() => "");
-const summaries: Summary[] = [];
-for (const records of sizes.length > 0 ? sizes : [10_000, 100_000, 1_000_000])
-  for (const name of workloadNames) {
-    summaries.push(summarize(name, records, await measureRuns(name, records)));
-    // After each, because the last take long and may be ended.
-    if (sizes.length === 0) await writeFile(file, keepFindings(formatReport(summaries, options), old));
-  }
-if (sizes.length > 0) process.stdout.write(formatReport(summaries, options));
-
-/** Large workloads are measured once, others three times. */
-async function measureRuns(name: WorkloadName, records: number): Promise<readonly WorkloadRun[]> {
-  const runs: WorkloadRun[] = [];
-  for (let number = 1; number <= (records < 1_000_000 ? 3 : 1); number += 1) {
-    const run = await measureWorkload(name, records);
-    const { collecting, folding } = run;
-    process.stderr.write(
-      `${name} ${count(records)}: collected in ${seconds(collecting.wall)} s, read back in ${seconds(folding.wall)} s\n`,
-    );
-    runs.push(run);
-  }
-  return runs;
+const file = new URL("../../../../BENCHMARKS.md", import.meta.url);
+for (const name of names.length > 0 ? names : Object.keys(groups)) {
+  const group = groups[name];
+  if (group === undefined) continue;
+  const measuredOn = `Measured on ${new Date().toISOString().slice(0, 10)} by \`pnpm bench ${name}\`: ${describeMachine()}; ${await describeVersions()}.`;
+  const figures = await group.measure(sizes.length > 0 ? sizes : group.sizes, (progress) =>
+    process.stderr.write(`${progress}\n`),
+  );
+  const section = `${measuredOn}\n\n${figures}`;
+  if (sizes.length > 0) process.stdout.write(`## ${group.title}\n\n${section}\n`);
+  else await writeFile(file, replaceSection(await readFile(file, "utf8"), name, group.title, section));
 }

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import type { WorkloadRun } from "../measure/measure-workload.js";
 import { formatReport } from "./format-report.js";
-import { keepFindings } from "./keep-findings.js";
 import { median } from "./median.js";
 import { summarize } from "./summary.js";
 
@@ -20,30 +19,17 @@ function runOf(seconds: number): WorkloadRun {
   };
 }
 
-const options = { machine: "a machine", versions: "Node 20", date: "2025-11-01" };
-
 test("a report holds each figure's median, its ratios, and how it grew from one size to the next", () => {
-  const report = formatReport(
-    [
-      summarize("wavespeed", 10_000, [runOf(9), runOf(1), runOf(2)]),
-      summarize("neevcloud", 10_000, [runOf(4), runOf(4), runOf(4)]),
-      summarize("wavespeed", 100_000, [runOf(30)]),
-    ],
-    options,
-  );
+  const report = formatReport([
+    summarize("wavespeed", 10_000, [runOf(9), runOf(1), runOf(2)]),
+    summarize("neevcloud", 10_000, [runOf(4), runOf(4), runOf(4)]),
+    summarize("wavespeed", 100_000, [runOf(30)]),
+  ]);
   expect(report).toContain("| wavespeed | 10,000 | 2.00 | 1.00 | 200 | 204 | 5,000 | 7.5 | 2.00 | 0.25 | 4.00 × |");
   expect(report).toContain("| wavespeed | 10,000 | 2.00 | 0.50 | 1.00 | 2.00 × | 2.00 | 1.00 | 200 | 2.00 × |");
   expect(report).toContain("| wavespeed, collecting | 10,000 | 100,000 | 1.50 × | 15.00 × |");
   expect(report).not.toContain("neevcloud, collecting");
   expect(report).toContain("10,000 records 3 times, medians; 100,000 records once");
-});
-
-test("what people wrote under a report stays under the next", () => {
-  const old = "# Benchmarks\n\nold figures\n\n## Where the time goes\n\nIn the ledger.\n";
-  expect(keepFindings("# Benchmarks\n\nnew figures\n", old)).toBe(
-    "# Benchmarks\n\nnew figures\n\n## Where the time goes\n\nIn the ledger.\n",
-  );
-  expect(keepFindings("new\n", "")).toBe("new\n");
 });
 
 test("a median was measured", () => {

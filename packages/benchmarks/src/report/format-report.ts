@@ -4,25 +4,12 @@ import { count, megabytes, ratio, seconds } from "./figures.js";
 import type { Summary } from "./summary.js";
 import { table } from "./table.js";
 
-export interface ReportOptions {
-  readonly machine: string;
-  readonly versions: string;
-  /** `YYYY-MM-DD`. */
-  readonly date: string;
-}
-
 /** The measurements as Markdown. */
-export function formatReport(measured: readonly Summary[], { machine, versions, date }: ReportOptions): string {
+export function formatReport(measured: readonly Summary[]): string {
   const summaries = [...measured].sort((a, b) => b.name.localeCompare(a.name) || a.records - b.records);
-  return `# Benchmarks
+  return `${describeRuns(summaries)}
 
-Measured on ${date}: ${machine}; ${versions}. Written by \`pnpm bench\`.
-
-Every figure was measured, of whole processes from start to end, Node's own start included.
-${describeRuns(summaries)} Memory is the most that was resident at once; MB are 10⁶ bytes. CPU time is of all threads.
-Where wall time is much the longer, the process waited: for the server, for the disk, or for other work on the machine.
-
-## Collecting
+### Collecting
 
 \`spendbook collect\` into a new SQLite ledger, from a server on loopback in a process of its own that makes every row
 from its index. The list is read until a reading finds nothing new, so every page is asked for at least twice. *Bare
@@ -55,7 +42,7 @@ ${table(
   ]),
 )}
 
-## Collecting again, nothing new
+### Collecting again, nothing new
 
 ${table(
   ["workload", "records", "wall s", "CPU s", "peak MB", "requests"],
@@ -67,7 +54,7 @@ ${table(
   ]),
 )}
 
-## Reading back
+### Reading back
 
 *Plain* is one SQL query over the same file in the same order, each body parsed; *records()* streams the ledger's
 records; *statement* also normalizes them and folds them into the month's statement, whose closing balance is checked.
@@ -97,7 +84,7 @@ ${table(
   ]),
 )}
 
-## Growth
+### Growth
 
 From one size to the next, CPU time per record and peak memory: 1.00 × is work that grows with the records alone, at
 memory that does not.

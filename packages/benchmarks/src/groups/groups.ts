@@ -1,0 +1,5 @@
+import type { Group } from "./group.js";
+import { ledger } from "./ledger.js";
+
+/** Every group, in the order in which they are measured. */
+export const groups: Readonly<Record<string, Group>> = { ledger };
