@@ -38,6 +38,10 @@ const debianPrograms = {
   "poppler-utils": "command -v pdftotext",
   // Debian's own Python, whatever else is called python3.
   "python3-openpyxl": "/usr/bin/python3 -c 'import openpyxl'",
+  // What the benchmarks run beside this project's own writers, and what measures them.
+  "libxlsxwriter-dev": "test -e /usr/include/xlsxwriter.h",
+  "python3-xlsxwriter": "/usr/bin/python3 -c 'import xlsxwriter'",
+  time: "test -x /usr/bin/time",
 };
 
 /** The folder that holds the programs; git ignores it. */

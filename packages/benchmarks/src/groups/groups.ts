@@ -1,5 +1,6 @@
+import { csv } from "./csv.js";
 import type { Group } from "./group.js";
 import { ledger } from "./ledger.js";
 
 /** Every group, in the order in which they are measured. */
-export const groups: Readonly<Record<string, Group>> = { ledger };
+export const groups: Readonly<Record<string, Group>> = { csv, ledger };

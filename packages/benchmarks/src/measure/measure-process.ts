@@ -40,7 +40,7 @@ export async function measureProcess(
     process.execPath,
     ["--import", usageReporter, program, ...args],
     `${program} ${args.join(" ")}`,
-    options,
+    { ...options, report: 3 },
   );
   const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(run.usage) as NodeJS.ResourceUsage;
   const cost = { wall: run.wall, cpu: (userCPUTime + systemCPUTime) / 1e6, peakMemory: maxRSS * 1024 };
@@ -52,29 +52,32 @@ export async function measureProcess(
  * dropped. Throws where it fails.
  */
 export async function measureCommand(command: readonly string[], options: ProcessOptions = {}): Promise<Cost> {
-  const timing = ["--quiet", "--format", "%U %S %M", "--output", "/dev/fd/3"];
-  const { wall, usage } = await runWhole("/usr/bin/time", [...timing, ...command], command.join(" "), options);
-  const [user = Number.NaN, system = Number.NaN, kibibytes = Number.NaN] = usage.trim().split(" ").map(Number);
+  const args = ["--quiet", "--format", "%U %S %M", ...command];
+  const { wall, usage } = await runWhole("/usr/bin/time", args, command.join(" "), { ...options, report: 2 });
+  // What the command itself complained of comes before.
+  const line = usage.trim().split("\n").at(-1) ?? "";
+  const [user = Number.NaN, system = Number.NaN, kibibytes = Number.NaN] = line.split(" ").map(Number);
   return { wall, cpu: user + system, peakMemory: kibibytes * 1024 };
 }
 
-/** Runs a process that tells what it used on descriptor 3. */
+/** Runs a process that tells what it used on a descriptor. */
 async function runWhole(
   command: string,
   args: readonly string[],
   name: string,
-  { cwd, environment }: ProcessOptions,
+  { cwd, environment, report }: ProcessOptions & { readonly report: 2 | 3 },
 ): Promise<{ readonly wall: number; readonly printed: string; readonly usage: string }> {
   const started = performance.now();
   const child = spawn(command, args, {
     ...(cwd !== undefined && { cwd }),
     env: { ...process.env, ...environment },
-    stdio: ["ignore", "pipe", "inherit", "pipe"],
+    stdio: ["ignore", "pipe", report === 2 ? "pipe" : "inherit", "pipe"],
   });
   const ended = once(child, "exit").then(([code]) => ({ code, wall: (performance.now() - started) / 1000 }));
-  const [, output, , report] = child.stdio;
-  if (output === null || report === null || report === undefined) throw new Error("the process has no pipes");
-  const [{ code, wall }, printed, usage] = await Promise.all([ended, text(output), text(report as typeof output)]);
-  if (code !== 0) throw new Error(`${name} ended with ${code}: ${printed}`);
+  const [, output] = child.stdio;
+  const reported = child.stdio[report] as typeof output;
+  if (output === null || reported === null) throw new Error("the process has no pipes");
+  const [{ code, wall }, printed, usage] = await Promise.all([ended, text(output), text(reported)]);
+  if (code !== 0) throw new Error(`${name} ended with ${code}: ${printed}${report === 2 ? usage : ""}`);
   return { wall, printed, usage };
 }
