@@ -48,7 +48,7 @@ async function collectFromSharedQueue(
     import("../worker/work-queue.js"),
     import("../worker/collect-from-queue.js"),
   ]);
-  const queue = await openWorkQueue(url);
+  const queue = await openWorkQueue(url, config.accounts.map(accountKey));
   try {
     return await collectFromQueue(config, environment, ledger, queue, io, progress);
   } finally {

@@ -1,9 +1,9 @@
-import { setMaxListeners } from "node:events";
-import type { Ledger } from "@spendbook/ledger";
+import { isLedgerError, type Ledger } from "@spendbook/ledger";
 import { type CollectionResult, prepareCollection } from "../collect/prepare-collection.js";
 import { accountKey } from "../config/account-key.js";
 import type { Environment } from "../config/config-from-environment.js";
-import type { Config } from "../config/config-schema.js";
+import type { AccountConfig, Config } from "../config/config-schema.js";
+import { readSecret } from "../config/read-secret.js";
 import type { Io } from "../io.js";
 import type { Progress } from "../progress.js";
 import { sleep } from "./sleep.js";
@@ -19,9 +19,10 @@ export interface WorkerLimits {
 export const workerLimits: WorkerLimits = { accountsAtOnce: 16, idleMs: 1000 };
 
 /**
- * Collects the accounts of a round together with any number of other workers, until none is left, and gives the results of
- * those that this one did. An account whose worker died comes back and is taken over. Every worker has the same
- * configuration. Throws what `prepareCollection` throws, and the reason of `io.signal`.
+ * Collects the accounts of a round together with any number of other workers, until none is left anywhere, and gives the
+ * results of those that this one did. An account whose worker died comes back and is taken over; one whose worker hangs is
+ * given up in the end, and partial. Throws `ConfigError` before anything is sent,
+ * `OutputError` and `LedgerError` where the database fails, and the reason of `io.signal`.
  */
 export async function collectFromQueue(
   config: Config,
@@ -33,46 +34,63 @@ export async function collectFromQueue(
   limits: WorkerLimits = workerLimits,
 ): Promise<readonly CollectionResult[]> {
   const accounts = new Map(config.accounts.map((account) => [accountKey(account), account]));
+  // Here and not in its turn, where a missing key would end one worker after the other.
+  for (const { apiKey } of config.accounts) await readSecret(apiKey, environment, io.directory);
   const results: CollectionResult[] = [];
-  let failure: unknown = null;
-  // As many as work at once listen on it, which is no leak.
-  setMaxListeners(0, io.signal);
-  await queue.fill([...accounts.keys()]);
+  const failures: unknown[] = [];
 
   async function collectOne(turn: Turn): Promise<void> {
-    const account = accounts.get(turn.account);
-    if (account === undefined) return queue.giveBack(turn);
     try {
+      const account = accounts.get(turn.account);
+      if (account === undefined) throw new Error(`the queue offered ${turn.account}, which was never put in`);
       const collect = await prepareCollection(account, environment, ledger, io, () => {}, 0);
-      const result = await collect();
+      const result = await collect().catch((error: unknown) => resultOf(account, error));
       // Its worker may be slow or dead: whoever comes later will see.
-      if (result.locked) return await queue.giveBack(turn);
-      if (io.signal.aborted) return await queue.giveBack(turn);
+      if (io.signal.aborted || (result.locked && !turn.isLast)) return await queue.giveBack(turn);
       results.push(result);
       await queue.finish(turn);
       progress.show(`Collected ${results.length.toLocaleString("en")} accounts`);
     } catch (error) {
+      failures.push(error);
       await queue.giveBack(turn).catch(() => {});
-      throw error;
     }
   }
 
-  async function work(): Promise<void> {
-    while (failure === null && !io.signal.aborted) {
-      const turn = await queue.take();
-      if (turn !== null) await collectOne(turn);
-      else if ((await queue.size()) === 0) return;
-      else await sleep(limits.idleMs, io.signal);
-    }
-  }
+  const underWay = new Set<Promise<void>>();
+  const start = (turn: Turn) => {
+    const task = collectOne(turn).finally(() => underWay.delete(task));
+    underWay.add(task);
+  };
 
-  const workers = Array.from({ length: limits.accountsAtOnce }, () =>
-    work().catch((error: unknown) => {
-      failure ??= error;
-    }),
-  );
-  await Promise.all(workers);
+  try {
+    await queue.beginRound();
+    while (failures.length === 0 && !io.signal.aborted) {
+      const free = limits.accountsAtOnce - underWay.size;
+      const turns = free > 0 ? await queue.take(free) : [];
+      turns.forEach(start);
+      if (turns.length === 0 && free > 0 && (await queue.isEmpty())) break;
+      if (free === 0) await Promise.race(underWay);
+      else if (turns.length === 0) await eitherEnds(underWay, limits.idleMs, io.signal);
+    }
+  } catch (error) {
+    failures.push(error);
+  }
+  await Promise.all(underWay);
   io.signal.throwIfAborted();
-  if (failure !== null) throw failure;
+  if (failures.length > 0) throw failures[0];
   return results;
+}
+
+/** What went wrong with one account is its result; what is wrong with the ledger is thrown. */
+function resultOf({ provider, account }: AccountConfig, error: unknown): CollectionResult {
+  if (isLedgerError(error) && error.code !== "invalid_record" && error.code !== "run_taken_over") throw error;
+  const reason = isLedgerError(error) ? error.message : `unexpected: ${String(error)}`;
+  return { provider, account, reason, locked: false, requests: 0, records: 0 };
+}
+
+/** Waits until a task has ended, or for so many milliseconds. */
+async function eitherEnds(tasks: ReadonlySet<Promise<void>>, milliseconds: number, signal: AbortSignal): Promise<void> {
+  const wake = new AbortController();
+  await Promise.race([...tasks, sleep(milliseconds, AbortSignal.any([signal, wake.signal]))]);
+  wake.abort();
 }

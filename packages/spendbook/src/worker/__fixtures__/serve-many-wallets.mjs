@@ -14,10 +14,11 @@ import { setTimeout } from "node:timers/promises";
  * Serves NeevCloud's two operations for many organizations whose transactions follow from their numbers, and waits before
  * each answer as a network would.
  *
- * @param {{ transactions: number, delayMs: number }} options Of each organization; and of each answer.
+ * @param {{ transactions: number, delayMs: number, longIdOf?: string }} options Of each organization; of each answer; and
+ *   whose ids are too long for any ledger.
  * @returns {Promise<ManyWallets>}
  */
-export async function serveManyWallets({ transactions, delayMs }) {
+export async function serveManyWallets({ transactions, delayMs, longIdOf }) {
   let requests = 0;
   let collisions = 0;
   /** @type {Map<string, { caller: string, open: number }>} */
@@ -37,7 +38,10 @@ export async function serveManyWallets({ transactions, delayMs }) {
     });
     requests += 1;
     await setTimeout(delayMs);
-    const body = list === undefined ? wallet(org, transactions) : page(org, transactions, url.searchParams);
+    const body =
+      list === undefined
+        ? wallet(org, transactions)
+        : page(org, transactions, url.searchParams, org === longIdOf ? "x".repeat(2000) : "");
     response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(body));
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
@@ -67,13 +71,13 @@ function wallet(org, count) {
   return { org_id: org, balance_micro_dollars: balance, ...parts, created_at: created, updated_at: created };
 }
 
-/** @param {string} org @param {number} count @param {URLSearchParams} query */
-function page(org, count, query) {
+/** @param {string} org @param {number} count @param {URLSearchParams} query @param {string} suffix */
+function page(org, count, query, suffix) {
   const number = Number(query.get("page"));
   const size = Number(query.get("items_per_page"));
   const first = (number - 1) * size;
   const rows = Array.from({ length: Math.max(0, Math.min(size, count - first)) }, (_, index) =>
-    transaction(org, first + index),
+    transaction(org, first + index, suffix),
   );
   const pagination = {
     total_items: count,
@@ -84,11 +88,11 @@ function page(org, count, query) {
   return { transactions: rows, pagination };
 }
 
-/** @param {string} org @param {number} index */
-function transaction(org, index) {
+/** @param {string} org @param {number} index @param {string} suffix */
+function transaction(org, index, suffix) {
   const at = new Date(Date.UTC(2026, 9, 1) + index * 3_600_000).toISOString();
   return {
-    id: `${org}_${index}`,
+    id: `${org}_${index}${suffix}`,
     org_id: org,
     amount_micro_dollars: index === 0 ? topUp : charge(index),
     transaction_type: index === 0 ? "CREDIT" : "DEBIT",

@@ -1,11 +1,12 @@
 // @ts-check
 import { openLedger } from "@spendbook/ledger";
+import { accountKey } from "../../../dist/config/account-key.js";
 import { loadConfig, needConfig } from "../../../dist/config/load-config.js";
 import { collectFromQueue } from "../../../dist/worker/collect-from-queue.js";
 import { openWorkQueue } from "../../../dist/worker/work-queue.js";
 
-// One worker as a process of its own: `work.mjs <ledger URL> <seconds of a turn>`. Prints the accounts that it collected.
-const [, , url = "", seconds = "2"] = process.argv;
+// One impatient worker as a process of its own: `work.mjs <ledger URL>`. Prints the accounts that it collected.
+const [, , url = ""] = process.argv;
 const io = {
   directory: process.cwd(),
   environment: process.env,
@@ -15,8 +16,9 @@ const io = {
   signal: new AbortController().signal,
 };
 const { config, environment } = await loadConfig(io.directory, undefined, io.environment);
+const accounts = needConfig(config).accounts.map(accountKey);
 const ledger = await openLedger(url, { clock: io.now });
-const queue = await openWorkQueue(url, { turnSeconds: Number(seconds), retrySeconds: 1 });
+const queue = await openWorkQueue(url, accounts, { turnSeconds: 2, retrySeconds: 1, offers: 5, roundHours: 20 });
 try {
   const limits = { accountsAtOnce: 4, idleMs: 100 };
   const progress = { show() {}, stop() {} };
