@@ -53,7 +53,7 @@ const changeManifest = (path, edit) =>
 const replace = (old, replacement) => (text) => text.replace(old, replacement);
 
 test("the shared client and the providers have their common shape", async () => {
-  expect(providers.length).toBeGreaterThanOrEqual(4);
+  expect(providers.length).toBeGreaterThanOrEqual(5);
   expect(await checkPackages(copy)).toEqual([]);
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createFlexpriceClient } from "../packages/flexprice/dist/index.js";
 import { createNeevCloudClient } from "../packages/neevcloud/dist/index.js";
 import { createPrimeIntellectClient } from "../packages/prime-intellect/dist/index.js";
+import { createRunpodClient } from "../packages/runpod/dist/index.js";
 import { createWaveSpeedClient, encodeTime } from "../packages/wavespeed/dist/index.js";
 import { findProviders } from "./generate/read-document.mjs";
 import { mockProviders, root } from "./programs/mock-providers.mjs";
@@ -55,6 +56,24 @@ describe("lists whose answer Prism makes from the schemas alone: one row, and a 
     expect(Object.fromEntries(searchParams)).toEqual({ limit: "200", order: "asc", offset: "0", ...range });
     expect(exchanges).toMatchObject([{ violations: [] }]);
   });
+});
+
+test("Runpod's records, of which Prism makes one, and a count of 0", async () => {
+  const { options, exchanges } = against("runpod");
+  const client = createRunpodClient(options);
+  const window = { startTime: "2026-10-01T00:00:00Z", endTime: "2026-11-01T00:00:00Z" };
+  // The least double, which is what the document's amounts may be.
+  const [totalAmount, gpuAmount, cpuAmount, diskAmount] = Array(4).fill(-Number.MAX_VALUE);
+  const row = { startTime: anyInstant, endTime: anyInstant, totalAmount };
+  const pod = { ...row, podId: "string", gpuAmount, cpuAmount, diskAmount };
+  expect(await read(client.podBilling({ ...window, podId: "pod 1" }))).toEqual([pod]);
+  expect(await read(client.endpointBilling({ ...window, bucketSize: "month" }))).toEqual([row]);
+  const times = "startTime=2026-10-01T00%3A00%3A00Z&endTime=2026-11-01T00%3A00%3A00Z";
+  expect(addresses(exchanges)).toEqual([
+    `/v2/billing/pods?${times}&podId=pod%201`,
+    `/v2/billing/endpoints?${times}&bucketSize=month`,
+  ]);
+  expect(exchanges.flatMap(({ violations }) => violations)).toEqual([]);
 });
 
 describe("WaveSpeed's lists, whose answers are the documented examples", () => {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { createFlexpriceClient } from "../packages/flexprice/dist/index.js";
 import { createNeevCloudClient } from "../packages/neevcloud/dist/index.js";
 import { createPrimeIntellectClient } from "../packages/prime-intellect/dist/index.js";
+import { createRunpodClient } from "../packages/runpod/dist/index.js";
 import { createWaveSpeedClient } from "../packages/wavespeed/dist/index.js";
 import { findProviders } from "./generate/read-document.mjs";
 import { mockProviders, root } from "./programs/mock-providers.mjs";
@@ -28,6 +29,9 @@ const neev = (query) => (options) =>
 const flexprice = (query) => (options) =>
   createFlexpriceClient(options).GET("/wallets/{id}/transactions", { params: { path: { id: "wallet_1" }, query } });
 
+/** @param {import("../packages/runpod/dist/index.js").BillingQuery} query @returns {Call} */
+const runpod = (query) => (options) => createRunpodClient(options).GET("/v2/billing", { params: { query } });
+
 /** @param {Partial<Search>} change @returns {Call} */
 const search = (change) => (options) =>
   createWaveSpeedClient(options).POST("/api/v3/billings/search", { body: { page: 1, page_size: 10, ...change } });
@@ -52,6 +56,10 @@ const refused = [
   ["flexprice", "query.order", 400, "that there is not", flexprice({ order: "newest" })],
   // @ts-expect-error Its type refuses it first.
   ["flexprice", "query.transaction_status", 400, "that there is not", flexprice({ transaction_status: "done" })],
+  ["runpod", "query.lastN", 422, "of 0", runpod({ lastN: 0 })],
+  ["runpod", "query.startTime", 422, "that is no instant", runpod({ startTime: "yesterday" })],
+  // @ts-expect-error Its type refuses it first.
+  ["runpod", "query.bucketSize", 422, "that there is not", runpod({ bucketSize: "minute" })],
   ["wavespeed", "body.page_size", 400, "over 100", search({ page_size: 101 })],
   ["wavespeed", "body.page", 400, "of 0", search({ page: 0 })],
   ["wavespeed", "body.start_time", 400, "that is no instant", search({ start_time: "yesterday" })],
@@ -66,7 +74,8 @@ test.each(refused)("%s: a %s is refused with %i if it is one %s", async (provide
   const { options, exchanges } = against(provider);
   await expect(call(options)).rejects.toMatchObject({ name: "ClientError", code: "invalid_request", status });
   const places = exchanges.flatMap(({ violations }) => violations.map(({ location }) => location.join(".")));
-  expect(new Set(places)).toEqual(new Set([`request.${parameter}`]));
+  // Prism names query parameters in small letters.
+  expect(new Set(places)).toEqual(new Set([`request.${parameter.toLowerCase()}`]));
 });
 
 /** @type {[provider: string, call: Call][]} */
@@ -74,6 +83,7 @@ const allowed = [
   ["prime-intellect", prime({ limit: 100, offset: 0 })],
   ["neevcloud", neev({ items_per_page: 100, page: 1 })],
   ["flexprice", flexprice({ limit: 1000, offset: 0, order: "asc", transaction_status: "pending" })],
+  ["runpod", runpod({ lastN: 1, bucketSize: "year" })],
   ["wavespeed", search({ page_size: 100, start_time: "1759317210051", sort: "created_at DESC" })],
   ["wavespeed", account({ type: "usage", start_date: "2026-10-31" })],
 ];

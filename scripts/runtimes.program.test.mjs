@@ -45,6 +45,7 @@ test.each(Object.entries(runOn))(
       neevcloudRows: [-9007199254740991],
       flexprice: "string",
       flexpriceRows: ["string"],
+      runpodRows: [["string", -Number.MAX_VALUE]],
       wavespeed: 156.78,
       wavespeedRows: [0.04, 0.04, 0.04, 0.04, 0.04],
       accountRows: 150,
@@ -80,7 +81,7 @@ test.each(examples)("the examples in the README of $provider run, and print rows
   await writeFile(join(cwd, "redirect.mjs"), redirect);
   const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
   await writeFile(join(cwd, `${provider}.mjs`), ts.transpileModule(text, { compilerOptions }).outputText);
-  const keys = ["PRIME_API_KEY", "NEEV_API_TOKEN", "FLEXPRICE_API_KEY", "WAVESPEED_API_KEY"];
+  const keys = ["PRIME_API_KEY", "NEEV_API_TOKEN", "FLEXPRICE_API_KEY", "RUNPOD_API_KEY", "WAVESPEED_API_KEY"];
   const env = { ...process.env, ...Object.fromEntries(keys.map((name) => [name, "key_1"])) };
   const printed = await succeed(process.execPath, ["--import", "./redirect.mjs", `${provider}.mjs`], { cwd, env });
   // What the documents' servers answer: a made-up text, an example's price, the smallest exact number.

@@ -2,6 +2,7 @@
 import { createFlexpriceClient } from "../../packages/flexprice/dist/index.js";
 import { createNeevCloudClient } from "../../packages/neevcloud/dist/index.js";
 import { createPrimeIntellectClient } from "../../packages/prime-intellect/dist/index.js";
+import { createRunpodClient } from "../../packages/runpod/dist/index.js";
 import { createWaveSpeedClient, encodeTime } from "../../packages/wavespeed/dist/index.js";
 
 /** @typedef {import("../../packages/client-core/dist/index.js").ClientOptions} ClientOptions */
@@ -9,6 +10,13 @@ import { createWaveSpeedClient, encodeTime } from "../../packages/wavespeed/dist
 
 const wallet = { path: { id: "wallet_1" } };
 const org = { path: { org_id: "org_1" } };
+const window = {
+  startTime: "2026-10-01T00:00:00Z",
+  endTime: "2026-11-01T00:00:00Z",
+  bucketSize: /** @type {const} */ ("day"),
+  // Refused by the provider beside a start and an end; here every parameter is sent once.
+  lastN: 31,
+};
 
 /**
  * How every operation of every document is called through its provider's client, with each parameter that it documents.
@@ -61,6 +69,25 @@ export const operationCalls = {
     "GET /api/v1/billing/wallet": (options) =>
       createPrimeIntellectClient(options).GET("/api/v1/billing/wallet", {
         params: { query: { limit: 100, offset: 0, teamId: "team_1" } },
+      }),
+  },
+  runpod: {
+    "GET /v2/billing": (options) => createRunpodClient(options).GET("/v2/billing", { params: { query: window } }),
+    "GET /v2/billing/pods": (options) =>
+      createRunpodClient(options).GET("/v2/billing/pods", { params: { query: { ...window, podId: "pod_1" } } }),
+    "GET /v2/billing/serverless": (options) =>
+      createRunpodClient(options).GET("/v2/billing/serverless", {
+        params: { query: { ...window, serverlessId: "endpoint_1" } },
+      }),
+    "GET /v2/billing/endpoints": (options) =>
+      createRunpodClient(options).GET("/v2/billing/endpoints", { params: { query: window } }),
+    "GET /v2/billing/network-volumes": (options) =>
+      createRunpodClient(options).GET("/v2/billing/network-volumes", {
+        params: { query: { ...window, networkVolumeId: "volume_1" } },
+      }),
+    "GET /v2/billing/clusters": (options) =>
+      createRunpodClient(options).GET("/v2/billing/clusters", {
+        params: { query: { ...window, clusterId: "cluster_1" } },
       }),
   },
   wavespeed: {

@@ -1,5 +1,5 @@
 // @ts-check
-/** @typedef {{ name: string, in: string }} Parameter */
+/** @typedef {{ name?: string, in?: string, $ref?: string }} Parameter */
 /** @typedef {{ operation: string, statuses: number[], queryParameters: string[] }} Operation */
 
 /**
@@ -9,15 +9,16 @@
  * @returns {Operation[]}
  */
 export function readOperations(document) {
-  const { paths } =
-    /** @type {{ paths: Record<string, Record<string, { responses: object, parameters?: Partial<Parameter>[] }>> }} */ (
-      document
-    );
+  const { paths, components } = /** @type {{
+   *   paths: Record<string, Record<string, { responses: object, parameters?: Parameter[] }>>,
+   *   components: { parameters?: Record<string, Parameter> },
+   * }} */ (document);
+  const named = (/** @type {Parameter} */ each) => components.parameters?.[each.$ref?.split("/").at(-1) ?? ""] ?? each;
   return Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, { responses, parameters = [] }]) => ({
       operation: `${method.toUpperCase()} ${path}`,
-      statuses: Object.keys(responses).map(Number),
-      queryParameters: parameters.flatMap((each) => (each.in === "query" && each.name ? [each.name] : [])),
+      statuses: Object.keys(responses).flatMap((status) => (status === "default" ? [] : [Number(status)])),
+      queryParameters: parameters.map(named).flatMap((each) => (each.in === "query" && each.name ? [each.name] : [])),
     })),
   );
 }

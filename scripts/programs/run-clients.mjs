@@ -4,6 +4,7 @@
 import { createFlexpriceClient } from "@spendbook/flexprice";
 import { createNeevCloudClient, isClientError } from "@spendbook/neevcloud";
 import { createPrimeIntellectClient } from "@spendbook/prime-intellect";
+import { createRunpodClient } from "@spendbook/runpod";
 import { createWaveSpeedClient, encodeTime } from "@spendbook/wavespeed";
 
 /**
@@ -15,6 +16,7 @@ export async function runClients(urls) {
   const prime = createPrimeIntellectClient(options("prime-intellect"));
   const neevcloud = createNeevCloudClient(options("neevcloud"));
   const flexprice = createFlexpriceClient(options("flexprice"));
+  const runpod = createRunpodClient(options("runpod"));
   const wavespeed = createWaveSpeedClient(options("wavespeed"));
   const org = { params: { path: { org_id: "org 1" } } };
   const wallet = "/api/v1/orgs/{org_id}/wallets";
@@ -47,6 +49,7 @@ export async function runClients(urls) {
     neevcloudRows: (await all(neevcloud.transactions({ org_id: "org_1" }))).map((row) => row.amount_micro_dollars),
     flexprice: (await flexprice.GET("/wallets/{id}", { params: { path: { id: "w/1" } } })).data.balance,
     flexpriceRows: (await all(flexprice.transactions({ id: "wallet_1" }))).map((row) => row.amount),
+    runpodRows: (await all(runpod.podBilling({ lastN: 1 }))).map(({ podId, totalAmount }) => [podId, totalAmount]),
     wavespeed: (await wavespeed.GET("/api/v3/balance")).data.data.balance,
     wavespeedRows: (await all(wavespeed.billings({ start_time: encodeTime(new Date(0)) }))).map(({ price }) => price),
     accountRows: (await all(wavespeed.accountBillings())).length,

@@ -32,8 +32,8 @@ export interface ListRule<Client, Row extends object> {
   readonly row: (number: number) => Row;
   /** What tells rows apart. */
   readonly id: (row: Row) => unknown;
-  /** Which rows a request asks for. */
-  readonly window: (request: PageRequest) => { readonly from: number; readonly size: number };
+  /** Which rows a request asks for; left out where the provider gives the whole list in one answer. */
+  readonly window?: (request: PageRequest) => { readonly from: number; readonly size: number };
   /** The page as the provider writes it. */
   readonly page: (served: ServedPage) => object;
   /** The same page without what says where the list ends. */

@@ -6,6 +6,7 @@ import { testExactness } from "./test-exactness.js";
 import { testList } from "./test-list.js";
 import { testRetries } from "./test-retries.js";
 import { testSecrets } from "./test-secrets.js";
+import { testWholeList } from "./test-whole-list.js";
 
 /** Registers the tests that every billing client passes, for the client that the rule declares. */
 export function testClient<Client>(rule: ClientRule<Client>): void {
@@ -16,7 +17,7 @@ export function testClient<Client>(rule: ClientRule<Client>): void {
     describe("retries", () => testRetries(rule));
     describe("secrets", () => testSecrets(rule));
     describe.each(rule.lists.map((list) => ({ name: list.name, list })))("the list of $name", ({ list }) =>
-      testList(rule, list),
+      list.window === undefined ? testWholeList(rule, list) : testList(rule, list, list.window),
     );
   });
 }

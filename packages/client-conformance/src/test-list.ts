@@ -5,7 +5,11 @@ import type { ClientRule, ListRule, ServedPage } from "./client-rule.js";
 import { errorOf, type Reply, readRequest, reply, serveClient } from "./serve-client.js";
 
 /** A list is read to the end that the provider states, and no further. */
-export function testList<Client, Row extends object>(rule: ClientRule<Client>, list: ListRule<Client, Row>): void {
+export function testList<Client, Row extends object>(
+  rule: ClientRule<Client>,
+  list: ListRule<Client, Row>,
+  window: NonNullable<ListRule<Client, Row>["window"]>,
+): void {
   const once = { retry: { limit: 0 } };
   const rows = (total: number) => Array.from({ length: total }, (_, number) => list.row(number));
 
@@ -13,7 +17,7 @@ export function testList<Client, Row extends object>(rule: ClientRule<Client>, l
   const serving =
     (total: number, change: (page: ServedPage) => Partial<ServedPage> = () => ({})): Reply =>
     async (response, request) => {
-      const { from, size } = list.window(await readRequest(request));
+      const { from, size } = window(await readRequest(request));
       const page = { rows: rows(total).slice(from, from + size), total, from, size };
       reply(200, list.page({ ...page, ...change(page) }))(response, request);
     };

@@ -68,6 +68,9 @@ interface UntypedInit extends CallOptions {
 // that the transport replaces, a fifth of what is shipped.
 const address = { querySerializer: createQuerySerializer(), pathSerializer: defaultPathSerializer };
 
+/** Errors may come in the problem format (RFC 9457). */
+const media = "application/json, application/problem+json";
+
 /**
  * Makes the client of one provider: openapi-fetch writes the request as the document says, the transport sends it.
  * Nothing is sent and the key is not read until a call. Throws `ClientError` `invalid_base_url`.
@@ -89,7 +92,7 @@ export function createClient<Paths extends object>(
       if (signal?.aborted) abort();
       signal?.addEventListener("abort", abort, { once: true });
       try {
-        const json = { accept: "application/json", ...(body !== undefined && { "content-type": "application/json" }) };
+        const json = { accept: media, ...(body !== undefined && { "content-type": "application/json" }) };
         const request = new Request(createFinalURL(path, { baseUrl, params, ...address }), {
           method,
           headers: mergeHeaders(json, options.headers, headers, params.header),

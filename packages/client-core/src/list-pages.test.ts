@@ -90,3 +90,18 @@ test("where a page has a total and has_more, the list ends only where both say s
   expect(await read(() => ({ total: 3, more: false }))).toEqual([1, 2, 3]);
   expect(await read(() => ({ more: false }))).toEqual([1]);
 });
+
+test.each([
+  [[1, 2, 3], null],
+  [[], null],
+  [[1], "an answer ends after 1 rows"],
+])("a list that has no next page is %j, the whole of it, or an error", async (rows, problem) => {
+  const { next: _, ...whole } = offsetRule(rows, { end: () => ({ total: problem === null ? rows.length : 3 }) });
+  const read: number[] = [];
+  const reading = async () => {
+    for await (const row of listPages(whole, { offset: 0, limit: 9 })) read.push(row);
+  };
+  if (problem !== null) return expect(reading()).rejects.toThrow(problem);
+  await reading();
+  expect(read).toEqual(rows);
+});

@@ -16,8 +16,8 @@ export interface PageRule<Query, Page, Row> {
   /** The page's rows; some providers write an empty list as null. */
   rows(page: Page): readonly Row[] | null | undefined;
   end(page: Page, query: Query): StatedEnd;
-  /** The query of the page after `query`; `read` counts the rows read so far. */
-  next(query: Query, read: number): Query;
+  /** The query of the page after `query`; `read` counts the rows read so far. Left out where all comes in one answer. */
+  next?(query: Query, read: number): Query;
 }
 
 /** A list that is read row by row, or page by page with what the provider says of each page. */
@@ -28,13 +28,14 @@ export interface PagedList<Page, Row> extends AsyncIterable<Row> {
 /**
  * Reads a list by its provider's rule, and ends only where the provider says so. Iterating throws `ClientError`: that of
  * a call; `malformed_body` where a page does not say whether the list ends; `unexpected_empty_page` where a page is empty
- * although more should follow (a flaky replica, not an end); and `repeated_cursor`.
+ * although more should follow (a flaky replica, not an end), or an answer that is not paged lacks rows; and
+ * `repeated_cursor`.
  */
 export function listPages<Query, Page, Row>(rule: PageRule<Query, Page, Row>, first: Query): PagedList<Page, Row> {
   async function* pages(): AsyncGenerator<Page> {
     const seen = new Set<string>();
     let read = 0;
-    for (let query = first; ; query = rule.next(query, read)) {
+    for (let query = first; ; query = rule.next?.(query, read) ?? query) {
       const cursor = JSON.stringify(query);
       if (seen.has(cursor)) throw pagingError("repeated_cursor", "the list leads back to a page already read", cursor);
       seen.add(cursor);
@@ -42,8 +43,8 @@ export function listPages<Query, Page, Row>(rule: PageRule<Query, Page, Row>, fi
       const count = rule.rows(page)?.length ?? 0;
       read += count;
       const isLast = isEnd(rule.end(page, query), read, cursor);
-      if (!isLast && count === 0)
-        throw pagingError("unexpected_empty_page", "a page is empty although the provider counts more rows", cursor);
+      if (!isLast && (count === 0 || rule.next === undefined))
+        throw pagingError("unexpected_empty_page", `${fewer(count)} although the provider counts more rows`, cursor);
       yield page;
       if (isLast) return;
     }
@@ -65,6 +66,8 @@ export function listPages<Query, Page, Row>(rule: PageRule<Query, Page, Row>, fi
     const message = `${problem} (${cursor}); ${remedy}`;
     return new ClientError({ provider: rule.provider, code, message, retryable: code === "unexpected_empty_page" });
   }
+
+  const fewer = (count: number): string => (count === 0 ? "a page is empty" : `an answer ends after ${count} rows`);
 
   return {
     pages,

@@ -7,7 +7,7 @@ import {
   type PagedList,
   type ProviderDefinition,
 } from "@spendbook/client-core";
-import type { ClientRule } from "../client-rule.js";
+import type { ClientRule, ServedPage } from "../client-rule.js";
 
 interface Charge {
   readonly id: string;
@@ -26,10 +26,13 @@ interface Paths {
       responses: { 200: { content: { "application/json": Charges } } };
     };
   };
+  "/refunds": { get: { parameters: object; responses: { 200: { content: { "application/json": Charges } } } } };
 }
 
 export interface AcmeClient extends Client<Paths> {
   charges(limit: number, options?: CallOptions): PagedList<Charges, Charge>;
+  /** Comes in one answer. */
+  refunds(options?: CallOptions): PagedList<Charges, Charge>;
 }
 
 export const acmeDefinition: ProviderDefinition = {
@@ -45,19 +48,34 @@ export const acmeDefinition: ProviderDefinition = {
 /** A client of a provider there is not. */
 export function createAcmeClient(options: ClientOptions, definition = acmeDefinition): AcmeClient {
   const client = createClient<Paths>(definition, options);
+  const list = {
+    provider: definition.provider,
+    rows: (page: Charges) => page.charges,
+    end: ({ total }: Charges) => ({ total }),
+  };
   const charges = (limit: number, callOptions?: CallOptions) =>
     listPages<{ offset: number; limit: number }, Charges, Charge>(
       {
-        provider: definition.provider,
+        ...list,
         fetch: async (query) => (await client.GET("/charges", { ...callOptions, params: { query } })).data,
-        rows: (page) => page.charges,
-        end: ({ total }) => ({ total }),
         next: (_, read) => ({ offset: read, limit }),
       },
       { offset: 0, limit },
     );
-  return { ...client, charges };
+  const refunds = (callOptions?: CallOptions) =>
+    listPages<null, Charges, Charge>(
+      { ...list, fetch: async () => (await client.GET("/refunds", callOptions)).data },
+      null,
+    );
+  return { ...client, charges, refunds };
 }
+
+const rows = {
+  row: (number: number) => ({ id: `charge_${number}` }),
+  id: (row: Charge) => row.id,
+  page: ({ rows, total }: ServedPage) => ({ charges: rows, total }),
+  withoutEnd: (page: object) => ({ ...page, total: undefined }),
+};
 
 export const acmeRule: ClientRule<AcmeClient> = {
   provider: "Acme",
@@ -72,11 +90,9 @@ export const acmeRule: ClientRule<AcmeClient> = {
     {
       name: "charges",
       list: (client, size, options) => client.charges(size, options),
-      row: (number) => ({ id: `charge_${number}` }),
-      id: (row) => row.id,
       window: ({ query }) => ({ from: Number(query.get("offset")), size: Number(query.get("limit")) }),
-      page: ({ rows, total }) => ({ charges: rows, total }),
-      withoutEnd: (page) => ({ ...page, total: undefined }),
+      ...rows,
     },
+    { name: "refunds", list: (client, _, options) => client.refunds(options), ...rows },
   ],
 };
