@@ -70,13 +70,13 @@ try {
     sandbox.advance(instant);
     process.exitCode = (await run(["collect", "--quiet"], io)) || process.exitCode;
   }
-  process.exitCode = (await run(["statement", month, "--formats", "csv,xlsx,json"], io)) || process.exitCode;
+  process.exitCode = (await run(["statement", month], io)) || process.exitCode;
 } finally {
   await sandbox.close();
 }
 
 console.log(`The files are in ${join(directory, "statements", month)}
-Open statement-${month}.xlsx first.
+Open statement-${month}.xlsx first, or statement-${month}.html in a browser.
 
 For your own accounts:
   npx -y pnpm@12.18.0 spendbook init        writes spendbook.config.json; keep the accounts you have
