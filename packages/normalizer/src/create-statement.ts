@@ -2,6 +2,8 @@ import type { AccountEvidence } from "./account-evidence.js";
 import { type AccountFindings, accountWarnings, noteRefusal, noteUnclassified } from "./account-warnings.js";
 import { addToWallet } from "./add-to-wallet.js";
 import { balanceDays, datesOf } from "./balance-days.js";
+import { createMappingEffect } from "./books/mapping-effect.js";
+import { unmappedWarnings } from "./books/unmapped-warnings.js";
 import { calendarOf } from "./calendar.js";
 import { createCodingSpending } from "./coding-spending.js";
 import { compareInstants } from "./compare-instants.js";
@@ -39,6 +41,7 @@ export function createStatement(options: StatementOptions): StatementBuilder {
   const positionOf = createPositionOf(monthPeriod(before, options.timezone).start, period);
   const cutOff = createCutOffList();
   const codings = createCodingSpending();
+  const mapped = createMappingEffect(0);
   let latest: { readonly wallet: WalletSums; readonly findings: AccountFindings } | null = null;
   let inferred: readonly StatementLine[] = [];
 
@@ -63,6 +66,7 @@ export function createStatement(options: StatementOptions): StatementBuilder {
     const date = isWithin ? calendar.dateOf(decidedAt) : "";
     addToWallet(wallet, entry, position, date);
     if (!isWithin) return null;
+    if (coding?.rule === null) mapped.add(entry, coding);
     if (entry.kind === "unclassified") noteUnclassified(findings, entry.id);
     if (entry.amount !== null && (entry.kind === "usage" || entry.kind === "refund")) {
       findings.resources.add(entry, entry.amount.amount);
@@ -131,9 +135,10 @@ export function createStatement(options: StatementOptions): StatementBuilder {
       byResource: accounts.flatMap(({ resources }) => resources.totals()),
       byDay: dayTotals(register.wallets.values()),
       byCoding: codings.totals(),
+      functional: null,
       balances: stated.flatMap(({ days }) => days),
       cutOff: cutOff.lines(),
-      warnings: accounts.flatMap(accountWarnings),
+      warnings: [...accounts.flatMap(accountWarnings), ...unmappedWarnings(mapped.finish().unmapped)],
     };
   }
 

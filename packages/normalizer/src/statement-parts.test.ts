@@ -186,6 +186,24 @@ describe("what the mapping assigned", () => {
     ]);
     expect(october(history, [evidenceOf()]).byCoding).toEqual([]);
   });
+
+  it("leaves what no rule matches, with a warning that counts it and names a rule to add", () => {
+    const builder = createStatement({ month: "2026-10", timezone: "UTC", basis: "posted", accounts: [evidenceOf()] });
+    const service = (name: string | null) => ({ service: name });
+    builder.add(entryOfAmount("-2", when, service("T4")), coding(null));
+    builder.add(entryOfAmount("-0.000001", when, service("T4")), coding(null));
+    builder.add(entryOfAmount("-100", when, service("H100")), coding(null));
+    builder.add(entryOfAmount("-7", when, { ...service("T4"), currency: "EUR" }), coding(null));
+    builder.add(entryOfAmount("90", when), coding(null));
+    builder.add(entryOfAmount("-5", when, service("T4")), coding("6100", { rule: 1 }));
+    builder.add(entryOfAmount("-5", "2026-11-01T00:00:00Z", service("T4")), coding(null));
+    expect(builder.finish().warnings).toContainEqual({
+      code: "unmapped_lines",
+      account: "neevcloud/acme",
+      message:
+        'neevcloud/acme: lines of spending that no rule of the mapping matches: 4 (102.000001 USD, 7 EUR). Add a rule, such as {"match":{"provider":"neevcloud","account":"acme","service":"T4"},"assign":{"code":"…"}}; --dry-run lists them all.',
+    });
+  });
 });
 
 describe("status and numbers", () => {

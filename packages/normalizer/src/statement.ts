@@ -1,3 +1,4 @@
+import type { FunctionalTotal } from "./books/functional-currency.js";
 import type { BalanceDay, BucketStatement, Check, Evidence } from "./evidence.js";
 import type { LedgerEntry } from "./ledger-entry.js";
 import type { LineCoding } from "./line-coding.js";
@@ -162,6 +163,8 @@ export interface Statement {
   readonly byDay: readonly DayTotal[];
   /** Empty where there is no mapping. */
   readonly byCoding: readonly CodingTotal[];
+  /** Each wallet's month in the currency of the books, by posting; null where no rates were given. */
+  readonly functional: readonly FunctionalTotal[] | null;
   /** The balance at the end of each local day, of every wallet whose opening is known. */
   readonly balances: readonly BalanceDay[];
   /** Rows that belong to two months, first by posting; of very many the first 10,000, and a warning counts all. */

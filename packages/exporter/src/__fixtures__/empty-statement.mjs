@@ -16,6 +16,7 @@ export const emptyStatement = {
   byResource: [],
   byDay: [],
   byCoding: [],
+  functional: null,
   balances: [],
   cutOff: [],
   warnings: [],

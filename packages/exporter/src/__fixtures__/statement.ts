@@ -177,6 +177,7 @@ export const statement: Statement = {
   byDay: [
     { date: "2026-10-31", provider: "neevcloud", account: "acme", currency: "USD", spend: "12.000001", lines: 2 },
   ],
+  functional: null,
   byCoding: [
     {
       code: "6310",

@@ -5,6 +5,7 @@ import { codingSection } from "./coding-section.js";
 import { contents } from "./contents.js";
 import { cutOffSection } from "./cut-off-section.js";
 import { type Element, element } from "./element.js";
+import { functionalSection } from "./functional-section.js";
 import { monthText } from "./instant-text.js";
 import { type LineCount, lineBlocks } from "./line-blocks.js";
 import { linesSection } from "./lines-section.js";
@@ -34,6 +35,7 @@ export async function* reportTexts({ statement, lines, limit = defaultLimit }: R
     servicesSection(statement),
     resourcesSection(statement),
     codingSection(statement),
+    functionalSection(statement),
     balancesSection(statement),
     cutOffSection(statement),
   ].filter((each) => each !== null);

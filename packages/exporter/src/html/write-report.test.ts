@@ -156,6 +156,36 @@ test("what the statement says is on the page: numbers, verdicts, evidence, check
     expect(page).toContain(said);
 });
 
+test("the wallets in the currency of the books are on the page where there are rates, with what is not known as such", async () => {
+  const page = await pageOf({
+    statement: {
+      ...statement,
+      functional: [
+        {
+          provider: "neevcloud",
+          account: "acme",
+          wallet: "org_1",
+          walletCurrency: "USD",
+          currency: "EUR",
+          policy: "month-average",
+          opening: null,
+          moneyIn: "45.123456",
+          moneyOut: "-9",
+          exchangeDifference: null,
+          closing: null,
+          uncovered: "2.5",
+        } as const,
+      ],
+    },
+    lines: [],
+  });
+  expect(page).toContain("In EUR, the currency of the books");
+  expect(page).toContain(
+    "money out at the month&#39;s average rate".replace("&#39;", page.includes("&#39;") ? "&#39;" : "'"),
+  );
+  expect(await pageOf({ statement, lines: [] })).not.toContain("the currency of the books");
+});
+
 test("an output that fails while the lines are written ends their reading", async () => {
   let [ended, read, written] = [false, 0, 0];
   function* reading() {

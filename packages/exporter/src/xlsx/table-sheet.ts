@@ -92,6 +92,7 @@ function totalCells<Row>(
   sumOf: (header: string) => string,
 ): (WorkbookCell | null)[] {
   if (isFirst) return [writtenCell(`Total ${currency}`, styles.total)];
+  if (type === "amount" && rows.every((row) => value(row) === null)) return [null, null];
   if (type === "amount") {
     const exact = exactSum(rows.map(value));
     return [

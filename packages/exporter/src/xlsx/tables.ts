@@ -1,4 +1,4 @@
-import type { CodingTotal, DayTotal, ResourceTotal, ServiceTotal } from "@spendbook/normalizer";
+import type { CodingTotal, DayTotal, FunctionalTotal, ResourceTotal, ServiceTotal } from "@spendbook/normalizer";
 import type { TableColumn, TableSheet } from "./table-sheet.js";
 
 interface Keys {
@@ -84,6 +84,30 @@ export const byCoding: TableSheet<CodingTotal> = {
     currency,
     spend,
     lines,
+  ],
+};
+
+export const inBooksCurrency: TableSheet<FunctionalTotal> = {
+  name: "Functional currency",
+  columns: [
+    { header: "Provider", width: 18, type: "text", value: (row) => row.provider },
+    { header: "Account", width: 20, type: "text", value: (row) => row.account },
+    { header: "Wallet", width: 30, type: "text", value: (row) => row.wallet },
+    { header: "Wallet currency", width: 16, type: "text", value: (row) => row.walletCurrency },
+    currency,
+    { header: "Opening", width: 17, type: "amount", value: (row) => row.opening },
+    { header: "Money in", width: 17, type: "amount", value: (row) => row.moneyIn },
+    { header: "Money out", width: 17, type: "amount", value: (row) => row.moneyOut },
+    { header: "Exchange difference", width: 19, type: "amount", value: (row) => row.exchangeDifference },
+    { header: "Closing", width: 17, type: "amount", value: (row) => row.closing },
+    {
+      header: "Drawn before it was paid",
+      width: 26,
+      type: "text",
+      // In another currency than the rest, so not to be summed with it.
+      value: ({ uncovered, walletCurrency }) => (uncovered === "0" ? null : `${uncovered} ${walletCurrency}`),
+    },
+    { header: "Policy", width: 20, type: "text", value: (row) => row.policy },
   ],
 };
 

@@ -4,7 +4,7 @@ import { noteRows, notes } from "./note-rows.js";
 import { mostCurrencies } from "./summary/layout.js";
 import { writeSummary } from "./summary/write-summary.js";
 import { writeTable } from "./table-sheet.js";
-import { byCoding, byDay, byResource, byService } from "./tables.js";
+import { byCoding, byDay, byResource, byService, inBooksCurrency } from "./tables.js";
 import { writeChartData } from "./write-chart-data.js";
 import { writeReconciliation } from "./write-reconciliation.js";
 import { writeRollForward } from "./write-roll-forward.js";
@@ -19,6 +19,7 @@ const order: readonly string[] = [
   byResource.name,
   byDay.name,
   byCoding.name,
+  inBooksCurrency.name,
   "Transactions",
   "Reconciliation",
   notes.name,
@@ -44,6 +45,8 @@ export async function writeSheets(book: Book, { statement, lines }: WorkbookInpu
     days,
     ...(hasCoding ? [await writeTable(book, byCoding, statement.byCoding)] : []),
   ];
+  const functional = statement.functional ?? [];
+  if (functional.length > 0) await writeTable(book, inBooksCurrency, functional);
   await writeReconciliation(book, statement, { transactions, rollForward, tables });
   await writeTable(book, notes, noteRows(statement, rollForward.isLive));
   const charted = totals.slice(0, mostCurrencies).map(({ currency }) => currency);

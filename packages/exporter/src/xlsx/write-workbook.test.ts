@@ -80,6 +80,35 @@ test("amounts of the tables have their exact text beside them where a number doe
   expect(sheet("By service").getCell("E2").numFmt).toBe("#,##0.00");
 });
 
+test("the wallets in the currency of the books have a sheet where there are rates, and a sum of nothing known is not nought", async () => {
+  const { names, sheet } = await written({
+    statement: {
+      ...statement,
+      functional: [
+        {
+          provider: "neevcloud",
+          account: "acme",
+          wallet: "org_1",
+          walletCurrency: "USD",
+          currency: "EUR",
+          policy: "month-average",
+          opening: null,
+          moneyIn: "45.123456",
+          moneyOut: "-9",
+          exchangeDifference: null,
+          closing: null,
+          uncovered: "2.5",
+        } as const,
+      ],
+    },
+  });
+  expect(names).toContain("Functional currency");
+  const rows = sheet("Functional currency");
+  expect(rows.getCell("H2").value).toBe(45.123456);
+  expect([rows.getCell("F2").value, rows.getCell("F4").value]).toEqual([null, null]);
+  expect(rows.getCell("I4").text).toBe("45.123456");
+});
+
 test("a month without a mapping has no sheet of cost centres, and says why", async () => {
   const { names, rows } = await written({ statement: { ...statement, byCoding: [] } });
   expect(names).toEqual(sheets.filter((name) => name !== "By cost centre and account"));

@@ -6,20 +6,34 @@ export function formatMappingEffect({ rules }: Mapping, { rules: effects, unmapp
   const decided = rules.map(({ match, assign }, index) => {
     const { lines = 0, spend = [] } = effects[index] ?? {};
     const amounts = spend.map(({ amount, currency }) => `${amount} ${currency}`).join(", ");
-    return [String(index + 1), list(match) || "every line", list(assign) || "nothing", String(lines), amounts];
+    return [
+      String(index + 1),
+      cut(list(match) || "every line"),
+      cut(list(assign) || "nothing"),
+      String(lines),
+      amounts,
+    ];
   });
   const table = formatTable(["rule", "matches", "assigns", "lines", "spend"], decided, "rllrr");
   if (unmapped.length === 0) return `${table}\n\nEvery line of spending is mapped.\n`;
   const rest = unmapped.map(({ provider, account, service, keyName, currency, spend, lines }) => [
-    `${provider}/${account}`,
-    service ?? "not stated",
-    keyName ?? "not stated",
+    cut(`${provider}/${account}`),
+    cut(service ?? "not stated"),
+    cut(keyName ?? "not stated"),
     String(lines),
     spend,
     currency,
   ]);
   const missed = formatTable(["account", "service", "key", "lines", "spend", ""], rest, "lllrrl");
   return `${table}\n\nNo rule matches\n${missed}\n`;
+}
+
+/** Three of these and the figures stand side by side on 120 columns; `--json` has the whole text. */
+const widest = 28;
+
+function cut(text: string): string {
+  const characters = [...text];
+  return characters.length <= widest ? text : `${characters.slice(0, widest - 1).join("")}…`;
 }
 
 function list(values: object): string {

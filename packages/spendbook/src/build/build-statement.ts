@@ -70,7 +70,11 @@ export async function buildStatement(
       account: null,
     }),
   );
-  const statement: Statement = { ...finished, warnings: [...plan.warnings, ...finished.warnings, ...missing] };
+  const statement: Statement = {
+    ...finished,
+    functional: functional?.totals ?? null,
+    warnings: [...plan.warnings, ...finished.warnings, ...missing],
+  };
 
   async function* lines(): AsyncIterable<StatementLine> {
     const again = createStatement({ month, timezone, basis, status, numbers, accounts: [] });

@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { configFileName } from "../config/load-config.js";
 import type { Io } from "../io.js";
 import { ConfigError, type ExitCode, exitCode } from "../spendbook-error.js";
+import { version } from "../version.js";
 
 const starter = {
+  $schema: `https://unpkg.com/spendbook@${version()}/spendbook.config.schema.json`,
   timezone: "UTC",
   accounts: [
     { provider: "prime-intellect", account: "research", apiKey: "env:PRIME_API_KEY", teamId: "team_1" },

@@ -37,7 +37,8 @@ export async function statement(invocation: Invocation, io: Io, progress: Progre
       const built = await buildStatement(view, planned.plan);
       if (planned.closing !== null) requireClosedStatement(built, planned.closing);
       progress.show(`Writing the statement of ${month}`);
-      const written = await writeStatement(planned.plan, built, invocation.formats, books.directoryOf(month));
+      const policy = { formats: invocation.formats, csv: config?.csv ?? null };
+      const written = await writeStatement(planned.plan, built, policy, books.directoryOf(month));
       progress.stop();
       if (invocation.json) io.stdout.write(`${JSON.stringify(built.statement, null, 2)}\n`);
       else if (!invocation.quiet) io.stdout.write(formatSummary(built.statement, written, io.directory));

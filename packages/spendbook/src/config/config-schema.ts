@@ -43,14 +43,26 @@ const accountSchema = z.discriminatedUnion("provider", [
   z.strictObject({ provider: z.literal("wavespeed"), ...common }),
 ]);
 
+const csv = z
+  .strictObject({
+    delimiter: z.enum([",", ";", "\t"]).default(",").describe("What divides the cells"),
+    decimal: z.enum([".", ","]).default(".").describe("What stands before the decimals"),
+  })
+  .refine(({ delimiter, decimal }) => delimiter !== decimal, {
+    path: ["delimiter"],
+    error: 'decimal commas need another delimiter, such as ";"',
+  })
+  .describe("How the CSV files for people are divided; imports keep to what their programs take");
+
 /** What `spendbook.config.json` may hold. */
 export const configSchema = z.strictObject({
   $schema: z.string().optional(),
   timezone: z.string().min(1).default("UTC").describe("The IANA time zone in which a month begins and ends"),
   mapping: z.string().min(1).optional().describe("The file that maps lines to the books"),
   rates: z.string().min(1).optional().describe("The rate file: CSV with the columns date, pair, rate, source"),
+  csv: csv.optional(),
   accounts: z.array(accountSchema).min(1),
 });
 
 export type AccountConfig = z.output<typeof accountSchema>;
-export type Config = Pick<z.output<typeof configSchema>, "timezone" | "mapping" | "rates" | "accounts">;
+export type Config = Pick<z.output<typeof configSchema>, "timezone" | "mapping" | "rates" | "csv" | "accounts">;

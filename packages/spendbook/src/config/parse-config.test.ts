@@ -21,6 +21,12 @@ test("the time zone is UTC unless another is named", () => {
   expect(parse({ accounts: [account] }).timezone).toBe("UTC");
 });
 
+test("CSV is divided as configured, and what is left out is a comma and a point", () => {
+  const csvOf = (csv: object) => parse({ accounts: [account], csv }).csv;
+  expect(csvOf({ delimiter: ";", decimal: "," })).toEqual({ delimiter: ";", decimal: "," });
+  expect(csvOf({ delimiter: "\t" })).toEqual({ delimiter: "\t", decimal: "." });
+});
+
 test.each([
   [{}, /accounts: /],
   [{ accounts: [] }, /accounts: /],
@@ -35,6 +41,11 @@ test.each([
   [{ accounts: [{ ...account, account: "a/b" }] }, /accounts\[0\]\.account: expected a name without/],
   [{ accounts: [account, account] }, /accounts\[1\]\.account: expected another name than "studio"/],
   [{ accounts: [account], zone: "UTC" }, /zone/],
+  [{ accounts: [account], csv: { delimiter: "|" } }, /csv\.delimiter: /],
+  [
+    { accounts: [account], csv: { decimal: "," } },
+    /csv\.delimiter: decimal commas need another delimiter, such as ";"/,
+  ],
 ])("%j is refused with the place and what was expected", (config, message) => {
   expect(() => parse(config)).toThrow(
     expect.objectContaining({ code: "invalid_config", message: expect.stringMatching(message) }),

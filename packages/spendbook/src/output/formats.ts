@@ -1,6 +1,13 @@
-import type { ExportFormatName } from "@spendbook/exporter";
+import type { CsvProfile, ExportFormatName } from "@spendbook/exporter";
 
 export type Format = ExportFormatName;
+
+/** Which files a statement is written into, and how. */
+export interface FilePolicy {
+  readonly formats: readonly Format[];
+  /** How the CSV for people is divided; null: with commas, and decimal points. */
+  readonly csv: CsvProfile | null;
+}
 
 /** Every format, without loading what writes them. */
 const written: Readonly<Record<Format, "by default" | "on request">> = {

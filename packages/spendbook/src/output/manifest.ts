@@ -6,7 +6,7 @@ import { type RecordsRoot, rootOf } from "../build/records-digest.js";
 import type { StatementPlan } from "../build/statement-plan.js";
 import { version } from "../version.js";
 import type { WrittenFile } from "./directory-writer.js";
-import type { Format } from "./formats.js";
+import type { FilePolicy } from "./formats.js";
 
 /** What the statement of a wallet rests on. */
 interface WalletEvidence {
@@ -31,7 +31,7 @@ export interface Manifest {
     readonly sha256: string;
   };
   /** The plan that the statement was built by: accounts with their runs and cuts, the mapping and rates, warnings. */
-  readonly policy: StatementPlan & { readonly formats: readonly Format[] };
+  readonly policy: StatementPlan & FilePolicy;
   readonly records: { readonly root: string; readonly accounts: readonly RecordsRoot[] };
   readonly evidence: readonly WalletEvidence[];
   readonly files: readonly WrittenFile[];
@@ -40,7 +40,7 @@ export interface Manifest {
 export function manifestOf(
   plan: StatementPlan,
   { statement, sha256, evidence, records }: BuiltStatement,
-  formats: readonly Format[],
+  { formats, csv }: FilePolicy,
   files: readonly WrittenFile[],
 ): Manifest {
   const { month, timezone, basis, asOf, status, numbers, notice, wallets } = statement;
@@ -48,7 +48,7 @@ export function manifestOf(
     schemaVersion: 1,
     spendbook: version(),
     statement: { month, timezone, basis, asOf, status, numbers, notice, sha256 },
-    policy: { ...plan, formats },
+    policy: { ...plan, formats, csv },
     records: { root: rootOf(records), accounts: records },
     evidence: wallets.map(({ openingEvidence: opening, closingEvidence: closing, ...wallet }) => {
       const { provider, account, currency, completeness, verdict } = wallet;

@@ -6,7 +6,7 @@ import type { BuiltStatement } from "../build/build-statement.js";
 import type { StatementPlan } from "../build/statement-plan.js";
 import { ReconciliationError, UsageError } from "../spendbook-error.js";
 import { DirectoryWriter } from "./directory-writer.js";
-import type { Format } from "./formats.js";
+import type { FilePolicy } from "./formats.js";
 import { manifestOf, manifestText } from "./manifest.js";
 
 /** Where a statement was written. */
@@ -25,14 +25,14 @@ const incompleteName = "INCOMPLETE.txt";
 export async function writeStatement(
   plan: StatementPlan,
   built: BuiltStatement,
-  formats: readonly Format[],
+  policy: FilePolicy,
   directory: string,
 ): Promise<WrittenStatement> {
   const writer = await DirectoryWriter.open(directory);
   try {
     const earlier = await readFileNames(directory);
-    for await (const { name, write } of statementFiles(built, formats)) await writer.file(name, write);
-    const manifest = manifestOf(plan, built, formats, [...writer.written]);
+    for await (const { name, write } of statementFiles(built, policy)) await writer.file(name, write);
+    const manifest = manifestOf(plan, built, policy, [...writer.written]);
     await writer.file(manifestName, async (output) => {
       output.end(manifestText(manifest));
     });
@@ -55,9 +55,9 @@ function asOurs(error: JournalError): Error {
 /** Every file of a statement but its manifest, each to be written before the next is asked for. */
 export async function* statementFiles(
   { statement, lines, chart }: BuiltStatement,
-  formats: readonly Format[],
+  { formats, csv }: FilePolicy,
 ): AsyncIterable<ExportFile> {
-  for (const format of formats) yield* exportFormats[format]({ statement, lines, chart });
+  for (const format of formats) yield* exportFormats[format]({ statement, lines, chart, ...(csv !== null && { csv }) });
   const reasons = incompleteReasons(statement);
   if (reasons.length > 0)
     yield {

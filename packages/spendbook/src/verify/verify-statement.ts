@@ -105,7 +105,7 @@ async function checkStatement(built: BuiltStatement, manifest: Manifest, directo
 
 async function rewrite(built: BuiltStatement, manifest: Manifest): Promise<void> {
   const written = [...manifest.files];
-  for await (const { name, write } of statementFiles(built, manifest.policy.formats)) {
+  for await (const { name, write } of statementFiles(built, manifest.policy)) {
     const { sha256 } = await hashWriting(write);
     const before = written.shift();
     if (before?.name !== name)
@@ -124,8 +124,8 @@ async function rewrite(built: BuiltStatement, manifest: Manifest): Promise<void>
 
 /** What is left of the manifest follows from the statement, and is held to it. */
 function checkManifest(built: BuiltStatement, manifest: Manifest): void {
-  const { formats, ...plan } = manifest.policy;
-  const { spendbook: _, ...found } = manifestOf(plan, built, formats, manifest.files);
+  const { formats, csv, ...plan } = manifest.policy;
+  const { spendbook: _, ...found } = manifestOf(plan, built, { formats, csv }, manifest.files);
   const { spendbook: __, ...stated } = manifest;
   const difference = firstDifference(stated, JSON.parse(JSON.stringify(found)));
   if (difference !== null)

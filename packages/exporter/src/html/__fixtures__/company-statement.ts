@@ -171,6 +171,7 @@ export function companyStatement(lines: readonly StatementLine[]): Statement {
     byDay: groups(({ date, provider, account, currency }) => ({ date, provider, account, currency })).map(
       ({ key, lines: own }) => ({ ...key, spend: spend(own, key.currency), lines: own.length }),
     ),
+    functional: null,
     byCoding: [
       {
         code: "6310",
