@@ -1,6 +1,7 @@
 import { csv } from "./csv.js";
 import type { Group } from "./group.js";
 import { ledger } from "./ledger.js";
+import { workers } from "./workers.js";
 
 /** Every group, in the order in which they are measured. */
-export const groups: Readonly<Record<string, Group>> = { csv, ledger };
+export const groups: Readonly<Record<string, Group>> = { csv, ledger, workers };

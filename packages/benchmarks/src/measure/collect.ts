@@ -6,7 +6,11 @@ import type { WorkloadName } from "../workloads/workloads.js";
 import { type Cost, measureProcess } from "./measure-process.js";
 
 /** The collector's command, as it is installed. */
-const command = join(dirname(createRequire(import.meta.url).resolve("spendbook/package.json")), "dist", "bin.js");
+export const command = join(
+  dirname(createRequire(import.meta.url).resolve("spendbook/package.json")),
+  "dist",
+  "bin.js",
+);
 
 const ledgerFile = "ledger.sqlite";
 

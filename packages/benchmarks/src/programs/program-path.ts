@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 
 /** The built file of a program of this package; the same from src and from dist. */
 export function programPath(
-  name: "serve" | "report-usage" | "fetch-pages" | "read-plainly" | "read-back" | "write-csv",
+  name: "serve" | "serve-wallets" | "report-usage" | "fetch-pages" | "read-plainly" | "read-back" | "write-csv",
 ): string {
   return fileURLToPath(new URL(`../../dist/programs/${name}.js`, import.meta.url));
 }

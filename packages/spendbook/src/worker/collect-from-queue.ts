@@ -10,13 +10,14 @@ import { sleep } from "./sleep.js";
 import type { Turn, WorkQueue } from "./work-queue.js";
 
 export interface WorkerLimits {
-  /** How many accounts a worker collects at once; each has a connection of its own to the ledger. */
+  /** How many accounts a worker collects at once; each has a connection to the ledger, beside ten for all. */
   readonly accountsAtOnce: number;
   /** How long to wait where every account left is with another worker, in milliseconds. */
   readonly idleMs: number;
 }
 
-export const workerLimits: WorkerLimits = { accountsAtOnce: 16, idleMs: 1000 };
+/** Four workers stay within the hundred connections that PostgreSQL takes if not told otherwise. */
+export const workerLimits: WorkerLimits = { accountsAtOnce: 12, idleMs: 1000 };
 
 /**
  * Collects the accounts of a round together with any number of other workers, until none is left anywhere, and gives the

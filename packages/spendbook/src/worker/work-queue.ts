@@ -38,10 +38,10 @@ export interface WorkQueueLimits {
   readonly roundHours: number;
 }
 
-const retrySeconds = 15;
+const retrySeconds = 5;
 
 export const workQueueLimits: WorkQueueLimits = {
-  turnSeconds: 15,
+  turnSeconds: 10,
   retrySeconds,
   // Nobody who lives has an account for so long.
   offers: Math.ceil(accountTimeLimit / 1000 / retrySeconds) + 1,

@@ -6,15 +6,15 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { openLedger } from "@spendbook/ledger";
+import { type ManyWalletsOptions, serveManyWallets } from "@spendbook/test-server/many-wallets";
 import { onTestFinished } from "vitest";
 import { exportOf } from "../../collect/__fixtures__/read-ledger.js";
 import { startCommand } from "../../collect/__fixtures__/start-command.js";
-import { serveManyWallets } from "./serve-many-wallets.mjs";
 
 const script = fileURLToPath(new URL("work.mjs", import.meta.url));
 
 /** A folder with a configuration of so many accounts, and their provider. */
-export async function worldOf(accounts: number, options: Parameters<typeof serveManyWallets>[0]) {
+export async function worldOf(accounts: number, options: ManyWalletsOptions) {
   const directory = await mkdtemp(join(tmpdir(), "spendbook-workers-"));
   const wallets = await serveManyWallets(options);
   onTestFinished(async () => {
