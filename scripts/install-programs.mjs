@@ -76,7 +76,8 @@ export async function installNpmPrograms() {
   // A manifest of its own keeps npm from looking for one further up.
   await writeFile(join(programsFolder, "package.json"), JSON.stringify({ private: true, dependencies: npmPrograms }));
   const options = ["--prefix", programsFolder, "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock"];
-  await promisify(execFile)("npm", ["install", ...options], { shell: process.platform === "win32" });
+  const settings = { shell: process.platform === "win32", maxBuffer: 2 ** 26 };
+  await promisify(execFile)("npm", ["install", ...options], settings);
   return missing;
 }
 

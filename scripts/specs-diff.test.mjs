@@ -40,6 +40,42 @@ const edits = [
     /Breaks us:\n- GET .*amount_micro_dollars: is gone; read in packages\/normalizer\/src\/providers\/neevcloud/,
   ],
   [
+    "a field of another name",
+    (newer) => {
+      const { amount_micro_dollars: amount, ...others } = row(newer).properties;
+      row(newer).properties = { ...others, micro_dollars: amount };
+    },
+    true,
+    /amount_micro_dollars: is gone; perhaps it is micro_dollars now, which is new and alike; read in packages/,
+  ],
+  [
+    "a field that is gone where a new one is of another type",
+    (newer) => {
+      const { amount_micro_dollars: _, ...others } = row(newer).properties;
+      row(newer).properties = { ...others, amount: { type: "string" } };
+    },
+    true,
+    /amount_micro_dollars: is gone; read in packages/,
+  ],
+  [
+    "a parameter of another name",
+    (newer) => {
+      const parameters = newer.paths[transactions].get.parameters;
+      parameters.find((/** @type {any} */ one) => one.name === "items_per_page").name = "page_size";
+    },
+    true,
+    /query parameter items_per_page: is gone: .*; perhaps it is query parameter page_size now/,
+  ],
+  [
+    "an operation of another path",
+    (newer) => {
+      newer.paths[`/api/v2/wallets/{org_id}`] = newer.paths[transactions];
+      delete newer.paths[transactions];
+    },
+    true,
+    /wallets\/transactions: is gone; perhaps it is GET \/api\/v2\/wallets\/\{org_id\} now/,
+  ],
+  [
     "a field of another type",
     (newer) => {
       row(newer).properties.amount_micro_dollars.type = "string";
@@ -68,6 +104,20 @@ const edits = [
     (newer) => row(newer).properties.transaction_source.enum.push("cashback"),
     false,
     /To be looked at:\n- GET .*transaction_source: has the new value cashback; say what it means/,
+  ],
+  [
+    "a value of a list that is gone",
+    (newer) => {
+      row(newer).properties.transaction_source.enum = ["grant", "payment"];
+    },
+    false,
+    /Harmless:\n- GET .*transaction_source: no longer has the value system/,
+  ],
+  [
+    "a field that is always there now",
+    (newer) => row(newer).required.push("hour_start"),
+    false,
+    /Harmless:\n- GET .*hour_start: must be there now/,
   ],
   [
     "a new field",

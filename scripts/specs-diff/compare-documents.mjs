@@ -1,8 +1,11 @@
 // @ts-check
-import { changed, compareSchemas, resolve } from "./compare-schemas.mjs";
+import { changed, compareSchemas, resolve, sayRename } from "./compare-schemas.mjs";
+import { findRenames } from "./find-renames.mjs";
 
 /** @typedef {import("./compare-schemas.mjs").Json} Json */
 /** @typedef {import("./compare-schemas.mjs").Change} Change */
+
+const methods = ["get", "post", "put", "patch", "delete"];
 
 /**
  * What a newer document of a provider changes of the operations that are kept of it, and which others lie beside them.
@@ -38,11 +41,32 @@ function operationOf(document, operation) {
   return found && { ...found, parameters: [...(item.parameters ?? []), ...(found.parameters ?? [])] };
 }
 
+/** @param {Json} document @returns {Map<string, Json>} By method and path. */
+function operationsOf(document) {
+  const paths = /** @type {[string, Json][]} */ (Object.entries(document.paths ?? {}));
+  return new Map(
+    paths.flatMap(([path, item]) =>
+      methods.filter((method) => method in item).map((method) => [`${method.toUpperCase()} ${path}`, item[method]]),
+    ),
+  );
+}
+
+/** Whether an operation is another one by its id, or by all that it gives. @param {Json} before @param {Json} after @param {Json} old @param {Json} now */
+function isSameOperation(before, after, old, now) {
+  if (old.operationId !== undefined && old.operationId === now.operationId) return true;
+  return compareAnswers(before, after, old.responses ?? {}, now.responses ?? {}, "").length === 0;
+}
+
 /** @param {Json} before @param {Json} after @param {string} operation @returns {Change[]} */
 function compareOperation(before, after, operation) {
   const [old, now] = [operationOf(before, operation), operationOf(after, operation)];
   if (old === undefined) return [];
-  if (now === undefined) return [{ weight: "breaks", place: operation, words: "is gone" }];
+  if (now === undefined) {
+    const renamed = findRenames(operationsOf(before), operationsOf(after), (one, other) =>
+      isSameOperation(before, after, one, other),
+    );
+    return [{ weight: "breaks", place: operation, words: `is gone${sayRename(renamed.get(operation))}` }];
+  }
   const deprecated = now.deprecated && !old.deprecated;
   return [
     ...(deprecated ? [/** @type {Change} */ ({ weight: "check", place: operation, words: "is deprecated" })] : []),
@@ -78,15 +102,22 @@ function compareParameters(before, after, old, now, operation) {
   const byName = (/** @type {Json} */ document, /** @type {any[]} */ list) =>
     new Map(list.map((each) => resolve(document, each)).map((each) => [`${each.in} parameter ${each.name}`, each]));
   const [was, is] = [byName(before, old), byName(after, now)];
+  const sides = { before, after, direction: /** @type {const} */ ("sent") };
+  const renames = findRenames(
+    was,
+    is,
+    (one, other) => one.in === other.in && compareSchemas(sides, one.schema, other.schema, "").length === 0,
+  );
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
     const place = `${operation}, ${key}`;
+    const renamed = renames.get(key);
     const [one, other] = [was.get(key), is.get(key)];
     /** @param {import("./compare-schemas.mjs").Weight} weight @param {string} words @returns {Change} */
     const change = (weight, words) => ({ weight, place, words, field: (one ?? other)?.name });
     if (one === undefined)
       return [other?.required ? change("breaks", "is new, and must be sent") : change("harmless", "is new")];
-    if (other === undefined) return [change("breaks", "is gone: what it asked for is ignored, or refused")];
-    const sides = { before, after, direction: /** @type {const} */ ("sent") };
+    if (other === undefined)
+      return [change("breaks", `is gone: what it asked for is ignored, or refused${sayRename(renamed)}`)];
     return [
       ...(other.required && !one.required ? [change("breaks", "must be sent now")] : []),
       ...compareSchemas(sides, one.schema, other.schema, place).map((each) => ({ field: one.name, ...each })),
@@ -128,13 +159,10 @@ function compareAnswers(before, after, old, now, operation) {
 
 /** @param {Json} document @param {readonly string[]} operations */
 function operationsBeside(document, operations) {
-  const methods = ["get", "post", "put", "patch", "delete"];
   const roots = operations.map((operation) => rootOf(operation.split(" ")[1] ?? ""));
-  return Object.entries(document.paths ?? {})
-    .flatMap(([path, item]) =>
-      methods.filter((method) => method in item).map((method) => `${method.toUpperCase()} ${path}`),
-    )
-    .filter((each) => !operations.includes(each) && roots.includes(rootOf(each.split(" ")[1] ?? "")));
+  return [...operationsOf(document).keys()].filter(
+    (each) => !operations.includes(each) && roots.includes(rootOf(each.split(" ")[1] ?? "")),
+  );
 }
 
 /** @param {string} path Its first words that say what it is about: not a version, and not what follows a parameter. */

@@ -1,4 +1,6 @@
 // @ts-check
+import { findRenames } from "./find-renames.mjs";
+
 /** @typedef {Record<string, any>} Json */
 /** @typedef {"breaks" | "check" | "harmless"} Weight */
 /** @typedef {{ weight: Weight, place: string, words: string, field?: string }} Change */
@@ -113,11 +115,16 @@ function compareProperties(sides, old, now, place, seen) {
   const { properties: after = {}, required: needs = [] } = now;
   const received = sides.direction === "received";
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const schemas = (/** @type {Json} */ document, /** @type {Json} */ properties) =>
+    new Map(Object.entries(properties).map(([name, schema]) => [name, resolve(document, schema)]));
+  const [olds, news] = [schemas(sides.before, before), schemas(sides.after, after)];
+  const renames = findRenames(olds, news, (one, other) => compareSchemas(sides, one, other, place, seen).length === 0);
   return names.flatMap((name) => {
     const field = `${place}.${name}`;
     /** @param {Weight} weight @param {string} words @returns {Change} */
     const change = (weight, words) => ({ weight, place: field, words, field: name });
-    if (!(name in after)) return [change("breaks", `is gone${received ? "" : ", and may be refused"}`)];
+    if (!(name in after))
+      return [change("breaks", `is gone${received ? "" : ", and may be refused"}${sayRename(renames.get(name))}`)];
     if (!(name in before)) {
       if (received || !needs.includes(name)) return [change("harmless", "is new, and may be left out")];
       return [change("breaks", "is new, and must be sent")];
@@ -142,6 +149,9 @@ function compareChoices(sides, old, now, place, seen) {
     compareSchemas(sides, each, after[index], place, seen),
   );
 }
+
+/** @param {string | undefined} name What a thing that is gone is perhaps called now. */
+export const sayRename = (name) => (name === undefined ? "" : `; perhaps it is ${name} now, which is new and alike`);
 
 /** @param {Weight} weight @param {string} place @param {string} what @param {unknown} before @param {unknown} after @returns {Change} */
 export function changed(weight, place, what, before, after) {
