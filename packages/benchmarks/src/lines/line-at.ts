@@ -70,13 +70,16 @@ function decimalOf(micros: number): string {
   return `${Math.floor(micros / 1_000_000)}.${String(micros % 1_000_000).padStart(6, "0")}`;
 }
 
+const fourDigits = Array.from({ length: 0x10000 }, (_, number) => number.toString(16).padStart(4, "0"));
+
 /** Eight hexadecimal digits for each part, by the last steps of MurmurHash3. */
 function hexDigits(seed: number, parts: number): string {
   let digits = "";
   for (let part = 1; part <= parts; part += 1) {
     let mixed = Math.imul(seed + Math.imul(part, 0x9e3779b9), 0x85ebca6b);
     mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-    digits += ((mixed ^ (mixed >>> 16)) >>> 0).toString(16).padStart(8, "0");
+    mixed ^= mixed >>> 16;
+    digits += `${fourDigits[mixed >>> 16]}${fourDigits[mixed & 0xffff]}`;
   }
   return digits;
 }

@@ -1,11 +1,11 @@
 import type { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import Papa from "papaparse";
 import type { Column } from "../column.js";
 import { inBatches } from "../in-batches.js";
 import { type CsvForm, type CsvOptions, csvForms } from "./csv-dialect.js";
+import { quoteCell } from "./quote-cell.js";
 
-/** Rows for each call of papaparse: fewer cost calls, more cost memory. */
+/** Rows that are given to the output at once: fewer cost calls, more cost memory. */
 const batchSize = 200;
 
 /**
@@ -20,25 +20,47 @@ export async function writeCsv<Row>(
 ): Promise<void> {
   if (decimal === delimiter) throw new RangeError("decimal commas need another delimiter, such as a semicolon");
   const form = csvForms[dialect];
-  const cells = columns.map((column) => cellOf(column, form, decimal));
-  const format = (table: readonly (readonly (string | null)[])[]) =>
-    Papa.unparse(table as (string | null)[][], { newline: form.newline, delimiter }) + form.newline;
+  const cells = columns.map((column) => createCell(column, form, { delimiter, decimal }));
 
   async function* texts(): AsyncGenerator<string> {
-    yield form.mark + format([columns.map(({ name }) => name)]);
-    for await (const batch of inBatches(rows, batchSize))
-      yield format(batch.map((row) => cells.map((cell) => cell(row))));
+    yield form.mark + columns.map(({ name }) => quoteCell(name, delimiter)).join(delimiter) + form.newline;
+    for await (const batch of inBatches(rows, batchSize)) {
+      let text = "";
+      for (const row of batch) {
+        let divider = "";
+        for (const cell of cells) {
+          text += divider + cell(row);
+          divider = delimiter;
+        }
+        text += form.newline;
+      }
+      yield text;
+    }
   }
 
   await pipeline(texts, output);
 }
 
-function cellOf<Row>({ type, value }: Column<Row>, { text }: CsvForm, decimal: "." | ","): Column<Row>["value"] {
-  if (type === "text") return (row) => mapKnown(value(row), text);
-  if (type === "decimal" && decimal === ",") return (row) => mapKnown(value(row), (number) => number.replace(".", ","));
-  return value;
-}
-
-function mapKnown(cell: string | null, map: (text: string) => string): string | null {
-  return cell === null ? null : map(cell);
+/** A column's cells as they are written. */
+function createCell<Row>(
+  { type, value }: Column<Row>,
+  { text: guard }: CsvForm,
+  { delimiter, decimal }: Required<Pick<CsvOptions, "delimiter" | "decimal">>,
+): (row: Row) => string {
+  if (type === "decimal") {
+    // Digits, a sign and a point, which are never quoted.
+    if (decimal === ".") return (row) => value(row) ?? "";
+    return (row) => value(row)?.replace(".", ",") ?? "";
+  }
+  const write = (text: string) => quoteCell(type === "text" ? guard(text) : text, delimiter);
+  let last: string | null = null;
+  let written = "";
+  // Most columns repeat themselves, and comparing costs less than looking into a text.
+  return (row) => {
+    const text = value(row);
+    if (text === last) return written;
+    last = text;
+    written = text === null ? "" : write(text);
+    return written;
+  };
 }
