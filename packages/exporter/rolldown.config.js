@@ -10,6 +10,10 @@ import { reportAssets } from "./report-assets.config.js";
  */
 const replacements = {
   archiver: `module.exports = require(${JSON.stringify(join(import.meta.dirname, "src/bundled/create-archive.ts"))}).createArchive;`,
+  // Of Node, which has it natively.
+  "buffer-crc32": `module.exports = { unsigned: require("node:zlib").crc32 };`,
+  // yazl compresses on one core.
+  zlib: `module.exports = { ...require("node:zlib"), DeflateRaw: require(${JSON.stringify(join(import.meta.dirname, "src/bundled/parallel-deflate.ts"))}).ParallelDeflateRaw };`,
   "readable-stream": `module.exports = require("node:stream");`,
   // Parses what is read, and nothing is.
   saxes: "module.exports = {};",

@@ -1,8 +1,9 @@
 import { once } from "node:events";
-import { PassThrough, type Readable, type Writable } from "node:stream";
+import type { Readable, Writable } from "node:stream";
 import { ZipFile } from "yazl";
 import { declareContentTypes } from "./declare-content-types.js";
 import { orderFontElements } from "./order-font-elements.js";
+import { PartStream } from "./part-stream.js";
 
 /** The part of archiver's interface that exceljs' writer uses, on yazl: entries without a time of day, and a brake. */
 export function createArchive() {
@@ -11,7 +12,7 @@ export function createArchive() {
   // east of Greenwich, where it still is 1979 in UTC.
   const entryOptions = { mtime: new Date(1980, 0, 2), mode: 0o100644, compressionLevel: 6, forceDosTimestamp: true };
   const parts: string[] = [];
-  let current: PassThrough | null = null;
+  let current: PartStream | null = null;
 
   /** What exceljs leaves out or in disorder is put right on the way. */
   function corrected(path: string, source: string): string {
@@ -27,13 +28,9 @@ export function createArchive() {
     append(source: string | Readable, { name }: { readonly name: string }) {
       const path = name.replace(/^\//, "");
       parts.push(path);
-      if (typeof source === "string") {
-        zip.addBuffer(Buffer.from(corrected(path, source)), path, entryOptions);
-        return;
-      }
-      current = new PassThrough({ highWaterMark: 256 * 1024 });
-      source.pipe(current);
-      zip.addReadStream(current, path, entryOptions);
+      if (typeof source === "string") zip.addBuffer(Buffer.from(corrected(path, source)), path, entryOptions);
+      else zip.addReadStream(source, path, entryOptions);
+      if (source instanceof PartStream) current = source;
     },
     finalize: () => zip.end(),
     /** Resolves once the entry being written takes more: exceljs itself never waits. Throws when the signal aborts. */

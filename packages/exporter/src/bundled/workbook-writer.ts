@@ -1,4 +1,5 @@
 import ExcelWorkbookWriter, { type ExcelWorksheet } from "exceljs/lib/stream/xlsx/workbook-writer.js";
+import { PartStream } from "./part-stream.js";
 import { relationshipsXml, relationshipTypes } from "./relationships-xml.js";
 
 /** A drawing of charts as DrawingML; it names the charts `rId1`, `rId2` and so on, in their order. */
@@ -11,8 +12,8 @@ export interface ChartDrawing {
 const numbersAsText = '<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors>';
 
 /**
- * exceljs' streaming writer, and what it cannot do: native charts, texts that look like numbers without a mark, and sheets
- * in another order than they are written.
+ * exceljs' streaming writer, and what it cannot do: native charts, texts that look like numbers without a mark, sheets in
+ * another order than they are written, and rows that are written out already.
  */
 export default class WorkbookWriter extends ExcelWorkbookWriter {
   #drawings = 0;
@@ -23,7 +24,27 @@ export default class WorkbookWriter extends ExcelWorkbookWriter {
     const sheet = super.addWorksheet(name, options);
     // Here exceljs writes comments, of which there are none; both elements belong right before them.
     sheet._writeLegacyData = () => sheet._write(numbersAsText + (this.#drawingOf.get(sheet) ?? ""));
+    sheet.writeRows = (xml) => {
+      if (!sheet.startedData) {
+        sheet._writeColumns();
+        sheet._writeOpenSheetData();
+        sheet.startedData = true;
+      }
+      sheet.stream.write(xml);
+    };
     return sheet;
+  }
+
+  override _openStream(path: string): PartStream {
+    const stream = new PartStream();
+    this.zip.append(stream, { name: path });
+    stream.once("finish", () => stream.emit("zipped"));
+    return stream;
+  }
+
+  /** The number by which cells name a style; the same object has the same one. */
+  styleIdOf(style: object): number {
+    return this.styles.addStyleModel(style);
   }
 
   /** Puts a drawing on a sheet that is not committed yet; a sheet holds one. */

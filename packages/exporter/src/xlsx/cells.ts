@@ -1,4 +1,4 @@
-import type { CellValue, Style } from "#workbook-writer";
+import type { Style } from "#workbook-writer";
 import type { ColumnType } from "../column.js";
 import { cellText, longestCell } from "./cell-text.js";
 import { isHeldByNumber } from "./is-held-by-number.js";
@@ -6,7 +6,8 @@ import { styles } from "./styles.js";
 
 /** A cell of a workbook that is not empty. */
 export interface WorkbookCell {
-  readonly value: CellValue;
+  /** A text is escaped already. */
+  readonly value: number | boolean | string | { readonly formula: string; readonly result: number | string };
   readonly style: Style;
   /** The decimal text, where the number does not hold it or does not show it whole. */
   readonly exact?: string;
@@ -23,8 +24,7 @@ export function textCell(text: string, keep: KeepLongText, style: Style = styles
 
 /** A cell of a text that is escaped and short enough already. */
 export function writtenCell(written: string, style: Style = styles.text): WorkbookCell {
-  // exceljs writes a plain string like the result of a formula, whose outer spaces and escapes not every program keeps.
-  return { value: { richText: [{ text: written }] }, style };
+  return { value: written, style };
 }
 
 /** A number cell of a decimal text. */

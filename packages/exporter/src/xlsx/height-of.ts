@@ -14,11 +14,9 @@ export function heightOf(
 ): number | undefined {
   let lines = 1;
   for (const [index, cell] of cells.entries()) {
-    if (cell?.style.alignment?.wrapText !== true || typeof cell.value !== "object" || !("richText" in cell.value))
-      continue;
+    if (cell?.style.alignment?.wrapText !== true || typeof cell.value !== "string") continue;
     const width = columns[index]?.width ?? 10;
-    const text = cell.value.richText.map((run) => run.text).join("");
-    lines = Math.max(lines, countLines(text, width));
+    lines = Math.max(lines, countLines(cell.value, width));
   }
   return lines === 1 ? undefined : Math.min(lines * lineHeight, highest);
 }

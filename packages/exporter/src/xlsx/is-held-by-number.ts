@@ -6,6 +6,7 @@ export const shownPlaces = 15;
  * double always gives back.
  */
 export function isHeldByNumber(text: string): boolean {
+  if (text.length <= 15) return true;
   const [, whole = "", places = ""] = /^-?0*(\d*)(?:\.(\d*?)0*)?$/.exec(text) ?? [];
   const digits = (places === "" ? whole.replace(/0+$/, "") : whole + places).replace(/^0+/, "");
   return digits.length <= 15 && places.length <= shownPlaces;

@@ -1,11 +1,11 @@
 import type { Worksheet } from "#workbook-writer";
 import { colorAgreements } from "./agreement-rules.js";
-import { appendRow } from "./append-row.js";
 import type { Book } from "./book.js";
 import type { WorkbookCell } from "./cells.js";
 import { columnLetter } from "./column-letter.js";
 import type { Block } from "./formulas.js";
 import { headerFooter, pageSetup } from "./page-setup.js";
+import { createRowWriter, type RowWriter } from "./row-writer.js";
 import { headerCells, type SheetColumn } from "./sheet-column.js";
 import { colors } from "./styles.js";
 
@@ -41,7 +41,7 @@ export function startSpillSheet(book: Book, layout: SheetLayout): SpillSheet {
   const firstRow = isTable ? 2 : 1;
   const blocks: Block[] = [];
   let number = 1;
-  let sheet = startSheet(book, layout, name);
+  let { sheet, rows } = startSheet(book, layout, name);
   let row = firstRow;
   let isTableEnded = false;
 
@@ -54,14 +54,15 @@ export function startSpillSheet(book: Book, layout: SheetLayout): SpillSheet {
   function endSheet(): void {
     endBlock();
     if (checks !== undefined && row > firstRow) colorAgreements(sheet, checks, firstRow, row - 1);
+    rows.flush();
     sheet.commit();
   }
-  function reserve(rows: number): void {
-    if (row + rows - 1 <= limit) return;
+  function reserve(count: number): void {
+    if (row + count - 1 <= limit) return;
     endSheet();
     number += 1;
     row = firstRow;
-    sheet = startSheet(book, layout, nameOf());
+    ({ sheet, rows } = startSheet(book, layout, nameOf()));
   }
   return {
     get place() {
@@ -70,7 +71,7 @@ export function startSpillSheet(book: Book, layout: SheetLayout): SpillSheet {
     reserve,
     append(cells, height) {
       if (row > limit) reserve(1);
-      appendRow(sheet, cells, height);
+      rows.append(row, cells, height);
       row += 1;
     },
     endTable() {
@@ -85,7 +86,11 @@ export function startSpillSheet(book: Book, layout: SheetLayout): SpillSheet {
   };
 }
 
-function startSheet({ workbook, title }: Book, layout: SheetLayout, name: string): Worksheet {
+function startSheet(
+  { workbook, title }: Book,
+  layout: SheetLayout,
+  name: string,
+): { readonly sheet: Worksheet; readonly rows: RowWriter } {
   const { columns, tab, isTable = true } = layout;
   const sheet = workbook.addWorksheet(name, {
     views: [isTable ? { state: "frozen", ySplit: 1 } : { showGridLines: false }],
@@ -94,6 +99,7 @@ function startSheet({ workbook, title }: Book, layout: SheetLayout, name: string
     headerFooter: headerFooter(title, name),
   });
   sheet.columns = columns.map(({ width }) => ({ width }));
-  if (isTable) appendRow(sheet, headerCells(columns));
-  return sheet;
+  const rows = createRowWriter(workbook, sheet);
+  if (isTable) rows.append(1, headerCells(columns));
+  return { sheet, rows };
 }

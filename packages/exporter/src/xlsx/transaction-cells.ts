@@ -42,6 +42,8 @@ export interface TransactionTable {
 
 export function createTransactionTable(keep: KeepLongText, hasCoding: boolean): TransactionTable {
   const written = hasCoding ? [...entryColumns, ...codingColumns] : entryColumns;
+  const columns = written.map((column) => ({ ...column, cell: createCells(column, keep) }));
+  const count = remembered((number: number) => countCell(number));
   const named = (name: string, align: Align) => ({ header: name, width: widths[name] ?? 16, align });
   return {
     columns: [
@@ -53,15 +55,30 @@ export function createTransactionTable(keep: KeepLongText, hasCoding: boolean): 
     ],
     cells(line, walletNumber) {
       const cells: (WorkbookCell | null)[] = [];
-      for (const { name, type, value } of written) {
-        const cell = cellOf(type, value(line), keep);
+      for (const { name, cell: cellOfLine } of columns) {
+        const cell = cellOfLine(line);
         const exact = cell?.exact === undefined ? null : writtenCell(cell.exact, styles.exact);
         if (amounts.has(name)) cells.push(cell, name === "amount" ? (exact ?? unsignedAmount(line)) : exact);
         else cells.push(exact ?? cell);
       }
-      cells.push(countCell(walletNumber));
+      cells.push(count(walletNumber));
       return cells;
     },
+  };
+}
+
+/** The cells of a column. */
+function createCells({ type, value }: Column<StatementLine>, keep: KeepLongText) {
+  const cell = remembered((text: string | null) => cellOf(type, text, keep));
+  return (line: StatementLine) => cell(value(line));
+}
+
+/** Gives the same object again where a value is the last one: most columns repeat themselves. */
+function remembered<Value, Result>(make: (value: Value) => Result): (value: Value) => Result {
+  let last: { readonly value: Value; readonly result: Result } | null = null;
+  return (value) => {
+    if (last === null || last.value !== value) last = { value, result: make(value) };
+    return last.result;
   };
 }
 

@@ -2,11 +2,6 @@
 declare module "#workbook-writer" {
   import type { Writable } from "node:stream";
 
-  export type CellValue =
-    | number
-    | boolean
-    | { readonly richText: readonly { readonly text: string }[] }
-    | { readonly formula: string; readonly result: number | string };
   export interface Color {
     readonly argb: string;
   }
@@ -27,12 +22,6 @@ declare module "#workbook-writer" {
     };
     readonly fill?: { readonly type: "pattern"; readonly pattern: "solid"; readonly fgColor: Color };
     readonly border?: { readonly top: { readonly style: "thin"; readonly color: Color } };
-  }
-  export interface Row {
-    style: Style;
-    height: number;
-    getCell(column: number): { value: CellValue; style: Style };
-    commit(): void;
   }
   export interface FormatRule {
     readonly type: "expression";
@@ -58,7 +47,8 @@ declare module "#workbook-writer" {
     columns: readonly { readonly width: number }[];
     autoFilter: string | null;
     readonly pageSetup: PageSetup;
-    addRow(values: readonly []): Row;
+    /** Rows as XML, in their order. */
+    writeRows(xml: string): void;
     addConditionalFormatting(formatting: { readonly ref: string; readonly rules: readonly FormatRule[] }): void;
     commit(): void;
   }
@@ -89,6 +79,8 @@ declare module "#workbook-writer" {
     });
     /** The archive of create-archive.ts. */
     readonly zip: { whenReady(signal: AbortSignal): Promise<void> };
+    /** The number by which cells name a style; the same object has the same one. */
+    styleIdOf(style: Style): number;
     addWorksheet(name: string, options?: WorksheetOptions): Worksheet;
     /** Before the sheet is committed. */
     addCharts(sheet: Worksheet, drawing: ChartDrawing): void;

@@ -70,11 +70,16 @@ export async function writeTransactions(
 /** Gives wallets their numbers, from 1: in the order of the statement, and on demand to what it does not name. */
 function numberWallets(wallets: readonly WalletKey[]): WrittenTransactions["numberOf"] {
   const numbers = new Map<string, number>();
+  let last: (WalletKey & { readonly number: number }) | null = null;
   function numberOf({ provider, account, wallet, currency }: WalletKey): number {
+    // Mostly it is the wallet of the line before.
+    if (last?.wallet === wallet && last.account === account && last.provider === provider && last.currency === currency)
+      return last.number;
     // The lengths keep apart what the texts alone do not.
     const key = `${account.length} ${wallet.length} ${provider} ${account} ${wallet} ${currency}`;
     const number = numbers.get(key) ?? numbers.size + 1;
     numbers.set(key, number);
+    last = { provider, account, wallet, currency, number };
     return number;
   }
   for (const wallet of wallets) numberOf(wallet);

@@ -1,10 +1,10 @@
 import type { Worksheet } from "#workbook-writer";
 import { colorAgreements } from "../agreement-rules.js";
-import { appendRow } from "../append-row.js";
 import type { Book } from "../book.js";
 import { type WorkbookCell, writtenCell } from "../cells.js";
 import { columnLetter } from "../column-letter.js";
 import { headerFooter, pageSetup } from "../page-setup.js";
+import { createRowWriter } from "../row-writer.js";
 import { columnsOf, type Header, headerCells } from "../sheet-column.js";
 import { colors, styles } from "../styles.js";
 import { mostLandscapeRows, summaryWidths } from "./layout.js";
@@ -31,9 +31,10 @@ export function startSummary(book: Book): SummarySheet {
     headerFooter: headerFooter(book.title, name),
   });
   sheet.columns = summaryWidths.map((width) => ({ width }));
+  const rows = createRowWriter(book.workbook, sheet);
   let row = 1;
   function append(cells: readonly (WorkbookCell | null)[], height?: number): void {
-    appendRow(sheet, cells, height);
+    rows.append(row, cells, height);
     row += 1;
   }
   return {
@@ -51,6 +52,7 @@ export function startSummary(book: Book): SummarySheet {
       sheet.pageSetup.orientation = row > mostLandscapeRows ? "portrait" : "landscape";
       // Both ends absolute: exceljs itself makes only the columns so.
       sheet.pageSetup.printArea = `A$1:${columnLetter(summaryWidths.length)}$${row - 1}`;
+      rows.flush();
       sheet.commit();
     },
   };
