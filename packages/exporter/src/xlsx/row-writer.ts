@@ -31,8 +31,9 @@ export function createRowWriter(workbook: WorkbookWriter, sheet: Worksheet): Row
   return {
     append(row, cells, height) {
       let xml = "";
-      for (const [index, cell] of cells.entries()) {
-        if (cell === null) continue;
+      for (let index = 0; index < cells.length; index += 1) {
+        const cell = cells[index];
+        if (cell === null || cell === undefined) continue;
         const column = columnAt(index);
         if (column.cell !== cell) {
           column.cell = cell;
