@@ -1,90 +1,10 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { promisify } from "node:util";
-import { decimalText, money, sum } from "@spendbook/normalizer";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { decimalText, money } from "@spendbook/normalizer";
+import { describe, expect, test } from "vitest";
+import { bankPrograms, ties } from "../__fixtures__/bank-programs.js";
 import { filesOf, lineOf, monthOf } from "../__fixtures__/journal.js";
 import { hostileTexts } from "../__fixtures__/statement.js";
 import { exportFormats } from "../export-formats.js";
 import { readBankStatements } from "./read-bank-statements.js";
-
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "spendbook-bank-"));
-});
-afterAll(() => rm(folder, { recursive: true }));
-
-/** What a program read from a file: transactions with their ids, and the balances that the file states. */
-interface Reading {
-  readonly amounts: Readonly<Record<string, string>>;
-  readonly opening: string | null;
-  readonly closing: string | null;
-}
-
-async function run(program: string, args: readonly string[]): Promise<string> {
-  const env = { ...process.env, HOME: folder, TZ: "UTC" };
-  return (await promisify(execFile)(program, [...args], { env, cwd: folder, maxBuffer: 2 ** 26 })).stdout;
-}
-
-async function byOfxdump(text: string): Promise<Reading> {
-  await writeFile(join(folder, "file.ofx"), text);
-  const dump = await run("ofxdump", ["file.ofx"]);
-  const found = (block: string, name: string) => new RegExp(`${name}: (.*)`).exec(block)?.[1]?.trim() ?? "";
-  const transactions = dump.split("ofx_proc_transaction():").slice(1);
-  return {
-    amounts: Object.fromEntries(
-      transactions.map((block) => [
-        found(block, "Financial institution's ID for this transaction"),
-        found(block, "Total money amount"),
-      ]),
-    ),
-    opening: null,
-    closing: found(dump, "Ledger balance"),
-  };
-}
-
-async function byAqbanking(importer: "ofx" | "xml", profile: string, text: string): Promise<Reading> {
-  await writeFile(join(folder, "file"), text);
-  await rm(join(folder, "context"), { force: true });
-  const options = [`--importer=${importer}`, `--profile=${profile}`, "-f", "file", "-c", "context"];
-  await run("aqbanking-cli", ["-D", join(folder, "settings"), "import", ...options]);
-  const context = decodeURIComponent(await readFile(join(folder, "context"), "utf8"));
-  const [balances = "", transactions = ""] = context.split("transactionList {");
-  const values = [...balances.matchAll(/value="([^"]+)"\s+char type="(\w+)"/g)];
-  const ofType = (type: string) => {
-    const [value] = values.filter(([, , found]) => found === type).map(([, fraction = ""]) => decimalOf(fraction));
-    return value ?? null;
-  };
-  const blocks = transactions.split("} #transaction\n").filter((block) => block.includes("value="));
-  const id = /char (?:fiId|endToEndReference)="([^"]+)"/;
-  return {
-    amounts: Object.fromEntries(
-      blocks.map((block) => [id.exec(block)?.[1], decimalOf(/char value="([^"]+)"/.exec(block)?.[1] ?? "")]),
-    ),
-    opening: ofType("unknown"),
-    closing: ofType("booked"),
-  };
-}
-
-/** `-12345/100:USD` as a decimal; denominators are powers of ten. */
-function decimalOf(fraction: string): string {
-  const [, sign = "", digits = "", power = "1"] = /^(-?)(\d+)\/(10*):/.exec(fraction) ?? [];
-  if (digits === "") throw new Error(`${fraction} is no decimal fraction`);
-  return decimalText(money(`${sign}${digits}`, "USD").amount.times(`1e-${power.length - 1}`));
-}
-
-const same = (one: string, other: string) => money(one, "USD").amount.eq(other);
-
-const readers = {
-  "ofxdump reads OFX": { format: "ofx", read: byOfxdump },
-  "aqbanking reads OFX": { format: "ofx", read: (text: string) => byAqbanking("ofx", "default", text) },
-  "aqbanking reads CAMT.053": {
-    format: "camt053",
-    read: (text: string) => byAqbanking("xml", "camt_053_001_04", text),
-  },
-} as const;
 
 const october = monthOf(
   "2026-10",
@@ -103,7 +23,9 @@ const october = monthOf(
   "-0.07",
 );
 
-describe.each(Object.entries(readers))("%s", (_, { format, read }) => {
+const same = (one: string, other: string) => money(one, "USD").amount.eq(other);
+
+describe.each(bankPrograms)("$program reads $format", ({ format, read }) => {
   test("back to every entry, which sum to the statement's balances", async () => {
     const { statements } = await readBankStatements(october);
     const files = [...(await filesOf(exportFormats[format], october)).values()];
@@ -117,7 +39,6 @@ describe.each(Object.entries(readers))("%s", (_, { format, read }) => {
       for (const [id = "", amount = ""] of expected) expect(same(amounts[id] ?? "", amount)).toBe(true);
       expect(same(closing ?? "", decimalText(statement.closing ?? money("0", "USD")))).toBe(true);
       if (opening !== null) expect(same(opening, decimalText(statement.opening ?? money("0", "USD")))).toBe(true);
-      // These programs check no balance themselves, so what they read is summed here.
       expect(ties(amounts, decimalText(statement.opening ?? money("0", "USD")), closing ?? "")).toBe(true);
     }
   });
@@ -146,8 +67,3 @@ describe.each(Object.entries(readers))("%s", (_, { format, read }) => {
     expect(ties(amounts, "100", closing ?? "")).toBe(true);
   });
 });
-
-function ties(amounts: Readonly<Record<string, string>>, opening: string, closing: string): boolean {
-  const all = [opening, ...Object.values(amounts)].map((amount) => money(amount, "USD"));
-  return same(decimalText(sum(all, "USD")), closing);
-}
