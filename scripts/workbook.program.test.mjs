@@ -3,11 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Writable } from "node:stream";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { writeWorkbook } from "../packages/exporter/dist/index.js";
-import { sandboxEnvironment, startSandbox } from "../packages/sandbox/dist/index.js";
-import { run } from "../packages/spendbook/dist/main.js";
 import { findProgram } from "./install-programs.mjs";
 import { makeStatement } from "./programs/make-statement.mjs";
 import { runProgram } from "./programs/run-program.mjs";
@@ -37,25 +34,6 @@ async function validate(file) {
   }
   return errors;
 }
-
-test("the workbook of the made-up company is valid", async () => {
-  const sandbox = await startSandbox();
-  const silent = () => new Writable({ write: (_chunk, _encoding, done) => done() });
-  const io = {
-    directory: folder,
-    environment: sandboxEnvironment(sandbox),
-    stdout: silent(),
-    stderr: silent(),
-    now: () => new Date(sandbox.now()),
-    signal: new AbortController().signal,
-  };
-  try {
-    expect(await run(["statement", "2026-10", "--formats", "xlsx"], io)).toBe(0);
-  } finally {
-    await sandbox.close();
-  }
-  expect(await validate(join(folder, "statements/2026-10/statement-2026-10.xlsx"))).toEqual([]);
-});
 
 const controls = String.fromCharCode(...Array.from({ length: 32 }, (_, code) => code), 0x7f, 0x85, 0xfffe, 0xffff);
 const hostileTexts = [

