@@ -19,7 +19,7 @@ export function createLedger(database: Database, clock: () => Date, lockTimeoutM
     async read(work) {
       const snapshot = await database.snapshot();
       try {
-        return await work(createReader(async () => ({ query: snapshot.query, release: async () => {} })));
+        return await work(createReader(async () => ({ ...snapshot, release: async () => {} })));
       } finally {
         await snapshot.release();
       }

@@ -1,6 +1,7 @@
 import type { Query, Snapshot } from "./database.js";
 import { exportLines } from "./export-lines.js";
 import { findRecords, findSourceIds } from "./find-records.js";
+import { flatten } from "./flatten.js";
 import type { AccountFilter, LedgerReader } from "./ledger.js";
 import { type AccountRow, readAccounts } from "./read-accounts.js";
 import { readClosings } from "./read-closings.js";
@@ -10,10 +11,10 @@ import { readSnapshots } from "./read-snapshots.js";
 
 /** The readings of a ledger, each in a snapshot that `open` gives and that is released when the reading ends. */
 export function createReader(open: () => Promise<Snapshot>): LedgerReader {
-  async function* stream<T>(read: (query: Query) => AsyncGenerator<T>): AsyncGenerator<T> {
+  async function* stream<T>(read: (snapshot: Snapshot) => AsyncGenerator<T>): AsyncGenerator<T> {
     const snapshot = await open();
     try {
-      yield* read(snapshot.query);
+      yield* read(snapshot);
     } finally {
       await snapshot.release();
     }
@@ -26,25 +27,25 @@ export function createReader(open: () => Promise<Snapshot>): LedgerReader {
 
   const ofAccounts = <T>(
     filter: AccountFilter | undefined,
-    read: (query: Query, row: AccountRow) => AsyncGenerator<T>,
+    read: (snapshot: Snapshot, row: AccountRow) => AsyncGenerator<T>,
   ) =>
-    stream(async function* (query) {
-      for (const row of await readAccounts(query, filter)) yield* read(query, row);
+    stream(async function* (snapshot) {
+      for (const row of await readAccounts(snapshot.query, filter)) yield* read(snapshot, row);
     });
 
   return {
     accounts: () =>
       once(async (query) => (await readAccounts(query)).map(({ provider, account }) => ({ provider, account }))),
-    records: (filter) => ofAccounts(filter, (query, row) => readRecords(query, row, JSON.parse)),
-    snapshots: (filter) => ofAccounts(filter, (query, row) => readSnapshots(query, row, JSON.parse)),
-    runs: (filter) => ofAccounts(filter, readRuns),
+    records: (filter) => flatten(ofAccounts(filter, (snapshot, row) => readRecords(snapshot, row, JSON.parse))),
+    snapshots: (filter) => ofAccounts(filter, ({ query }, row) => readSnapshots(query, row, JSON.parse)),
+    runs: (filter) => ofAccounts(filter, ({ query }, row) => readRuns(query, row)),
     lastRun: ({ provider, account }, filter) =>
       once(async (query) => {
         const [row] = await readAccounts(query, { provider, account });
         return row === undefined ? null : readLastRun(query, row, filter);
       }),
     closings: () => once(readClosings),
-    recordsOf: (sourceId, filter) => ofAccounts(filter, (query, row) => findRecords(query, row, sourceId)),
+    recordsOf: (sourceId, filter) => ofAccounts(filter, ({ query }, row) => findRecords(query, row, sourceId)),
     sourceIds: (prefix, limit, filter) =>
       once(async (query) => {
         const ids = new Set<string>();
@@ -52,7 +53,7 @@ export function createReader(open: () => Promise<Snapshot>): LedgerReader {
           for (const id of await findSourceIds(query, row, prefix, limit)) ids.add(id);
         return [...ids].sort(byBytes).slice(0, limit);
       }),
-    exportLines: (options) => stream((query) => exportLines(query, options)),
+    exportLines: (options) => stream((snapshot) => exportLines(snapshot, options)),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Query } from "./database.js";
+import type { Snapshot } from "./database.js";
 import type { ExportOptions } from "./ledger.js";
 import { readAccounts } from "./read-accounts.js";
 import { readClosings } from "./read-closings.js";
@@ -13,12 +13,14 @@ import type { StoredSnapshot } from "./snapshot.js";
 const exportVersion = 1;
 
 /** The ledger as lines of JSON; bodies stand in them as the text that came. */
-export async function* exportLines(query: Query, { timing = true }: ExportOptions = {}): AsyncGenerator<string> {
+export async function* exportLines(snapshot: Snapshot, { timing = true }: ExportOptions = {}): AsyncGenerator<string> {
+  const { query } = snapshot;
   yield JSON.stringify({ ledgerExport: exportVersion, timing });
   for (const row of await readAccounts(query)) {
     yield JSON.stringify({ kind: "account", provider: row.provider, account: row.account });
     if (timing) for await (const run of readRuns(query, row)) yield runLine(run);
-    for await (const record of readRecords(query, row, asText)) yield recordLine(record, timing);
+    for await (const records of readRecords(snapshot, row, asText))
+      for (const record of records) yield recordLine(record, timing);
     let before: StoredSnapshot | null = null;
     for await (const snapshot of readSnapshots(query, row, asText)) {
       if (timing || before === null || !isSame(before, snapshot)) yield snapshotLine(snapshot, timing);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { toInstant, toMilliseconds } from "./instant.js";
+import { createInstantMemory, toInstant, toMilliseconds } from "./instant.js";
 
 it.each([
   ["2026-10-31T23:59:59Z", "2026-10-31T23:59:59.000Z"],
@@ -33,6 +33,15 @@ it("gives every millisecond of four-digit years back", () => {
     fc.property(date, (value) => {
       expect(toMilliseconds(value.toISOString())).toBe(value.getTime());
       expect(toInstant(value.getTime())).toBe(value.toISOString());
+    }),
+  );
+});
+
+it("writes instants in any order as it writes each alone", () => {
+  const near = fc.integer({ min: -200_000, max: 200_000 });
+  fc.assert(
+    fc.property(fc.array(fc.oneof(near, fc.integer({ min: -62167219200000, max: 253402300799999 }))), (instants) => {
+      expect(instants.map(createInstantMemory())).toEqual(instants.map((each) => toInstant(each)));
     }),
   );
 });

@@ -8,13 +8,29 @@ export function toMilliseconds(instant: string): number | null {
 
 /** The UTC instant (ISO 8601 with Z, milliseconds). */
 export function toInstant(milliseconds: number): string {
-  if (milliseconds !== lastMilliseconds) {
-    lastInstant = new Date(milliseconds).toISOString();
-    lastMilliseconds = milliseconds;
-  }
-  return lastInstant;
+  return new Date(milliseconds).toISOString();
 }
 
-// A page's records were seen at one instant, and are read one after the other.
-let lastMilliseconds = 0;
-let lastInstant = new Date(0).toISOString();
+const minute = 60_000;
+const seconds = Array.from({ length: 60 }, (_, second) => String(second).padStart(2, "0"));
+const milliseconds = Array.from({ length: 1000 }, (_, millisecond) => `.${String(millisecond).padStart(3, "0")}Z`);
+
+/** `toInstant` for instants in a row, which are often equal or of one minute: a page was seen at once, postings follow in time. */
+export function createInstantMemory(): (instant: number) => string {
+  let lastInstant = Number.NaN;
+  let lastText = "";
+  let start = Number.NaN;
+  let prefix = "";
+  return (instant) => {
+    if (instant === lastInstant) return lastText;
+    let rest = instant - start;
+    if (!(rest >= 0 && rest < minute)) {
+      start = Math.floor(instant / minute) * minute;
+      prefix = toInstant(start).slice(0, 17);
+      rest = instant - start;
+    }
+    lastText = `${prefix}${seconds[Math.floor(rest / 1000)]}${milliseconds[rest % 1000]}`;
+    lastInstant = instant;
+    return lastText;
+  };
+}

@@ -3,23 +3,30 @@
  * keeps the last tie of every lot back until the next one is there.
  */
 export function createTieBreaker<T>(isTie: (a: T, b: T) => boolean, compare: (a: T, b: T) => number) {
-  let open: T[] = [];
+  let tie: T[] = [];
+
+  const settled = (): readonly T[] => (tie.length > 1 ? tie.sort(compare) : tie);
+
   return {
     /** The items that are certainly in order now. */
-    *push(lot: readonly T[]): Generator<T> {
+    push(lot: readonly T[]): readonly T[] {
+      const ordered: T[] = [];
       for (const item of lot) {
-        const [first] = open;
-        if (first !== undefined && !isTie(first, item)) {
-          yield* this.rest();
+        const [first] = tie;
+        if (first === undefined || isTie(first, item)) tie.push(item);
+        else {
+          ordered.push(...settled());
+          tie.length = 0;
+          tie.push(item);
         }
-        open.push(item);
       }
+      return ordered;
     },
     /** The last tie, once there are no more lots. */
-    *rest(): Generator<T> {
-      const tie = open;
-      open = [];
-      yield* tie.length > 1 ? tie.sort(compare) : tie;
+    rest(): readonly T[] {
+      const last = settled();
+      tie = [];
+      return last;
     },
   };
 }

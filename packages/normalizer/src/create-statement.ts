@@ -11,6 +11,7 @@ import { createCutOffList } from "./cut-off-list.js";
 import { decimalText } from "./decimal-text.js";
 import type { LedgerEntry } from "./ledger-entry.js";
 import type { LineCoding } from "./line-coding.js";
+import { lineOf } from "./line-of.js";
 import { monthBefore, monthPeriod, parseMonth } from "./month.js";
 import type { NormalizationError } from "./normalization-error.js";
 import { createPositionOf, positions } from "./position.js";
@@ -72,7 +73,7 @@ export function createStatement(options: StatementOptions): StatementBuilder {
       findings.resources.add(entry, entry.amount.amount);
       if (coding !== null) codings.add(coding, entry.currency, entry.amount.amount);
     }
-    return { ...entry, date, coding };
+    return lineOf(entry, date, coding);
   }
 
   function cutOffLine(entry: LedgerEntry, incurredAt: string): CutOffLine {

@@ -46,8 +46,8 @@ export function recordIdOf(record: SourceRecord): string {
 }
 
 export function createEntry(record: SourceRecord, revision: Revision, draft: EntryDraft): LedgerEntry {
-  const { currency, movement } = draft;
-  return {
+  const { currency, movement, creditBalances } = draft;
+  const entry: LedgerEntry = {
     id: draft.id,
     provider: record.provider,
     account: record.account,
@@ -66,7 +66,6 @@ export function createEntry(record: SourceRecord, revision: Revision, draft: Ent
     quantity: draft.credits,
     unit: draft.credits === null ? null : "credits",
     listAmount: inCurrency(draft.listAmount, currency),
-    ...(draft.creditBalances !== undefined && { creditBalances: draft.creditBalances }),
     estimated: draft.estimated,
     corrects: null,
     origin: {
@@ -76,6 +75,8 @@ export function createEntry(record: SourceRecord, revision: Revision, draft: Ent
       sha256: revision.sha256,
     },
   };
+  // Not spread into the literal: an object of one fixed form is made several times faster.
+  return creditBalances === undefined ? entry : { ...entry, creditBalances };
 }
 
 function inCurrency(amount: Big | null, currency: string): Money | null {

@@ -1,7 +1,7 @@
 import { NormalizationError } from "./normalization-error.js";
 
-// The common form needs no change: UTC, with a day that every month has.
-const plainUtc = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/;
+// The common form needs no change: UTC, with a day that some month has.
+const plainUtc = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/;
 const dateTime =
   /^(\d{4})-(\d{2})-(\d{2})[Tt]((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(\.\d+)?(?:[Zz]|([+-])([01]\d|2[0-3]):([0-5]\d))?$/;
 
@@ -12,7 +12,7 @@ const dateTime =
  * @param path where the text stands in the record, for the error
  */
 export function parseInstant(text: string, path: string, recordId: string | null = null): string {
-  const instant = plainUtc.test(text) ? text : convert(text);
+  const instant = plainUtc.test(text) && hasItsDay(text) ? text : convert(text);
   if (instant === null) {
     throw new NormalizationError({
       code: "invalid_instant",
@@ -22,6 +22,13 @@ export function parseInstant(text: string, path: string, recordId: string | null
     });
   }
   return instant;
+}
+
+/** Whether the month of a text that begins YYYY-MM-DD has the day; all have 28. */
+function hasItsDay(text: string): boolean {
+  const day = Number(text.slice(8, 10));
+  if (day <= 28) return true;
+  return isDate(Number(text.slice(0, 4)), Number(text.slice(5, 7)), day);
 }
 
 function convert(text: string): string | null {

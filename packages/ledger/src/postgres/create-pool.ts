@@ -1,16 +1,14 @@
 import pg from "pg";
-import type { Query } from "../database.js";
 import { LedgerError } from "../ledger-error.js";
 import type { PostgresAccess } from "./lock-postgres-account.js";
 import { postgresError } from "./postgres-error.js";
-import { sessionSettings } from "./postgres-query.js";
+import { type ConnectionQueries, sessionSettings } from "./postgres-query.js";
 
 /** Readings and short transactions at once; every run of an account has a connection of its own besides. */
 const pooledConnections = 8;
 
 /** A connection that is lent. */
-export interface PooledConnection {
-  readonly query: Query;
+export interface PooledConnection extends ConnectionQueries {
   /** Gives it back, or drops it where it may be in an unknown state. Calling it twice is fine. */
   release(drop: boolean): void;
 }
@@ -43,7 +41,7 @@ export function createPool({ config, wait, queries, place }: PostgresAccess) {
     client.on("error", ignore);
     lent.add(client);
     return {
-      query: queries(client),
+      ...queries(client),
       release: (drop) => {
         if (!lent.delete(client)) return;
         client.off("error", ignore);

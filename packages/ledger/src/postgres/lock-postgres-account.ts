@@ -1,8 +1,8 @@
 import pg from "pg";
-import type { AccountLock, Query } from "../database.js";
+import type { AccountLock } from "../database.js";
 import { createSerializer } from "../serializer.js";
 import { postgresError } from "./postgres-error.js";
-import { inTransaction, sessionSettings } from "./postgres-query.js";
+import { type ConnectionQueries, inTransaction, sessionSettings } from "./postgres-query.js";
 
 /** Lets the server notice within half a minute that the holder's machine is gone, instead of after two hours. */
 const keepAlive = "SET tcp_keepalives_idle = 15; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3";
@@ -12,7 +12,7 @@ export interface PostgresAccess {
   readonly config: pg.ClientConfig;
   /** Milliseconds to wait for a lock. */
   readonly wait: number;
-  readonly queries: (client: pg.ClientBase) => Query;
+  readonly queries: (client: pg.ClientBase) => ConnectionQueries;
   readonly place: string;
 }
 
@@ -45,7 +45,7 @@ export async function lockPostgresAccount(
     throw postgresError(error, place);
   }
   const serialize = createSerializer();
-  const query = queries(client);
+  const { query } = queries(client);
   return {
     exclusive: true,
     transact: (work) => serialize(() => inTransaction(query, work)),

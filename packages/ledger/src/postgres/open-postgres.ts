@@ -36,7 +36,11 @@ export async function openPostgres(location: string, wait: number): Promise<Data
   };
 
   const snapshot = async (): Promise<Snapshot> => {
-    const { query, release } = await connect();
+    const { query, rows, release } = await connect();
+    const assertReading = () => {
+      assertOpen();
+      if (released) throw new LedgerError("ledger_closed", `the reading of ${place} has ended: begin another`);
+    };
     let released = false;
     try {
       await query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
@@ -46,9 +50,12 @@ export async function openPostgres(location: string, wait: number): Promise<Data
     }
     return {
       query: async (sql, values) => {
-        assertOpen();
-        if (released) throw new LedgerError("ledger_closed", `the reading of ${place} has ended: begin another`);
+        assertReading();
         return query(sql, values);
+      },
+      rows: async (sql, values) => {
+        assertReading();
+        return rows(sql, values);
       },
       release: async () => {
         if (released) return;

@@ -1,6 +1,6 @@
 import type { ClientBase, CustomTypesConfig } from "pg";
 import pg from "pg";
-import type { Query, Value } from "../database.js";
+import type { Query, RowQuery, Value } from "../database.js";
 import { postgresError } from "./postgres-error.js";
 
 /** Statements prepared on each connection; their texts differ by the number of rows. */
@@ -21,8 +21,14 @@ export const sessionSettings = (wait: number) =>
   `SET enable_seqscan = off; SET enable_bitmapscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off;
    SET lock_timeout = ${Math.max(1, Math.ceil(wait))}`;
 
+/** One connection's queries. */
+export interface ConnectionQueries {
+  readonly query: Query;
+  readonly rows: RowQuery;
+}
+
 /** Makes the queries of one database's connections; a statement is prepared once on each. */
-export function createQueries(place: string): (client: ClientBase) => Query {
+export function createQueries(place: string): (client: ClientBase) => ConnectionQueries {
   const names = new Map<string, string>();
   const nameOf = (text: string) => {
     let name = names.get(text);
@@ -32,15 +38,20 @@ export function createQueries(place: string): (client: ClientBase) => Query {
     }
     return name;
   };
-  return (client) =>
-    (async (text: string, values: readonly Value[] = []) => {
+  return (client) => {
+    const ask = async (text: string, values: readonly Value[], form: object) => {
       const name = nameOf(text);
       try {
-        return (await client.query({ text, values: [...values], ...(name !== undefined && { name }) })).rows;
+        return (await client.query({ text, values: [...values], ...(name !== undefined && { name }), ...form })).rows;
       } catch (error) {
         throw postgresError(error, place);
       }
-    }) as Query;
+    };
+    return {
+      query: (async (text: string, values: readonly Value[] = []) => ask(text, values, {})) as Query,
+      rows: (text, values = []) => ask(text, values, { rowMode: "array" }),
+    };
+  };
 }
 
 /** Runs the work between BEGIN and COMMIT. */

@@ -88,13 +88,13 @@ export async function openSqlite(location: string, wait: number): Promise<Databa
     // The instant is that of the first reading.
     await begin(connection, "BEGIN; SELECT 1 FROM spendbook.sqlite_schema");
     let released = false;
+    const assertReading = async () => {
+      await turn();
+      if (released || closed) throw new LedgerError("ledger_closed", `the reading of ${path} has ended: begin another`);
+    };
     return {
-      query: async (sql, values) => {
-        await turn();
-        if (released || closed)
-          throw new LedgerError("ledger_closed", `the reading of ${path} has ended: begin another`);
-        return connection.query(sql, values);
-      },
+      query: (sql, values) => assertReading().then(() => connection.query(sql, values)),
+      rows: (sql, values) => assertReading().then(() => connection.rows(sql, values)),
       release: async () => {
         if (released || closed) return;
         released = true;

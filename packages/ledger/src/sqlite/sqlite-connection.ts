@@ -1,5 +1,5 @@
 import Libsql from "libsql";
-import type { Query, Value } from "../database.js";
+import type { Query, RowQuery, Value } from "../database.js";
 import { sqliteError } from "./sqlite-error.js";
 
 /** How long SQLite itself waits for a lock, in milliseconds; it blocks the process meanwhile, so we wait ourselves. */
@@ -25,13 +25,15 @@ export function connectSqlite(path: string) {
   const statements = new Map<string, ReturnType<typeof client.prepare>>();
   let open = true;
 
-  const prepare = (sql: string) => {
-    let statement = statements.get(sql);
+  const prepare = (sql: string, form: "objects" | "rows") => {
+    const key = `${form} ${sql}`;
+    let statement = statements.get(key);
     if (statement === undefined) {
       if (statements.size === keptStatements) statements.clear();
       // SQLite numbers `$1` by where it stands first; `?1` by its number.
       statement = client.prepare(sql.replaceAll(/\$(\d+)/g, "?$1"));
-      statements.set(sql, statement);
+      if (form === "rows") statement.raw(true);
+      statements.set(key, statement);
     }
     return statement;
   };
@@ -39,7 +41,11 @@ export function connectSqlite(path: string) {
   guard(() => client.prepare("ATTACH ?1 AS spendbook").run([path]));
 
   return {
-    query: (async (sql: string, values: readonly Value[] = []) => guard(() => prepare(sql).all(values))) as Query,
+    query: (async (sql: string, values: readonly Value[] = []) =>
+      guard(() => prepare(sql, "objects").all(values))) as Query,
+
+    rows: (async (sql: string, values: readonly Value[] = []) =>
+      guard(() => prepare(sql, "rows").all(values))) as RowQuery,
 
     /** Runs statements that give nothing back. Throws what SQLite throws, so that the caller can wait. */
     run: (sql: string): void => {

@@ -83,6 +83,26 @@ export function describeReading(engine: Engine) {
     expect(read).toEqual([...read].sort(byBytes));
   });
 
+  it("gives a record whole that has more revisions than are read at once", async () => {
+    const ledger = await openForTest(await engine.newLocation());
+    const run = await ledger.beginRun(account);
+    const states = Array.from({ length: 170 }, (_, state) => state);
+    for (const wallet of ["w2", "w1"])
+      await run.storePage({ records: states.map((state) => record("changing", state, { wallet })) });
+    await run.storePage({ records: [record("before", 1), record("later", 1)] });
+    const read = await collect(ledger.records());
+    expect(read.map(({ sourceId, wallet }) => [sourceId, wallet]).sort()).toEqual([
+      ["before", record("before").wallet],
+      ["changing", "w1"],
+      ["changing", "w2"],
+      ["later", record("later").wallet],
+    ]);
+    for (const { sourceId, revisions } of read)
+      expect(revisions.map(({ number }) => number)).toEqual(
+        sourceId === "changing" ? states.map((state) => state + 1) : [1],
+      );
+  });
+
   it("gives the snapshots of each wallet in the order of time, the equal ones too", async () => {
     const ledger = await openForTest(await engine.newLocation());
     const run = await ledger.beginRun(account);
