@@ -34,7 +34,7 @@ export function addToWallet(sums: WalletSums, entry: LedgerEntry, position: Posi
   addToCell(cell, movement);
   sums.unsettled.add(segment, entry.postedAt, entry.id, position, movement);
   if (sums.provider === "flexprice") sums.chain.add(entry, position, credits);
-  else if (sums.provider === "wavespeed") sums.secondList.addFirst(entry, amount);
+  else if (sums.provider === "wavespeed" || sums.provider === "runpod") sums.secondList.addFirst(entry, amount);
 
   const isSpend = entry.kind === "usage" || entry.kind === "refund";
   if (isWithin) {

@@ -1,4 +1,5 @@
 import type { AccountEvidence } from "./account-evidence.js";
+import type { ProviderId } from "./record.js";
 import type { Completeness } from "./statement.js";
 
 /** What a wallet's records can show at best. */
@@ -8,6 +9,7 @@ export type Coverage = Exclude<Completeness, "partial">;
 export function coverageOf(evidence: AccountEvidence, hasEntries: boolean): Coverage {
   switch (evidence.provider) {
     case "prime-intellect":
+    case "runpod":
       return "usage-only";
     case "neevcloud":
       return "full-ledger";
@@ -16,6 +18,11 @@ export function coverageOf(evidence: AccountEvidence, hasEntries: boolean): Cove
     case "wavespeed":
       return evidence.moneyIn ? "full-ledger" : "usage-only";
   }
+}
+
+/** Whether the provider states what a wallet holds: without that, nothing proves its spending. */
+export function statesBalance(provider: ProviderId): boolean {
+  return provider !== "runpod";
 }
 
 /** Whether something of that is missing: a failed collection, a refused record, a list that is no longer open. */

@@ -38,7 +38,7 @@ export interface BucketStatement {
  * `opening-and-closing`: two balances against the entries between. `credits-and-balance`: the same in the wallet's own
  * credits. `credit-chain`: each transaction's balance before against the one after the transaction before it.
  * `buckets-and-balance`: the parts against the whole. `search-and-account`: the provider's two lists of usage.
- * `records-and-count`: the records held against the number that the provider reports.
+ * `lists-and-total`: usage by resource against the account's whole. `records-and-count`: the records held against the number that the provider reports.
  */
 export type CheckName =
   | "records-and-balance"
@@ -47,6 +47,7 @@ export type CheckName =
   | "credit-chain"
   | "buckets-and-balance"
   | "search-and-account"
+  | "lists-and-total"
   | "records-and-count";
 
 export interface Check {

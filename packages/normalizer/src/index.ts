@@ -49,8 +49,9 @@ export {
 export { type NormalizeOptions, normalize } from "./normalize.js";
 export { NormalizerError } from "./normalizer-error.js";
 export { PeriodError, type PeriodErrorCode } from "./period-error.js";
-export { type AccountUsage, readAccountUsage } from "./providers/wavespeed-account.js";
+export type { AccountUsage } from "./providers/wavespeed-account.js";
 export { readBalance } from "./read-balance.js";
+export { readUsageCheck } from "./read-usage-check.js";
 export type { ProviderId, Revision, SourceRecord, SourceSnapshot } from "./record.js";
 export { divide, type RoundingMode, round } from "./rounding.js";
 export type {

@@ -1,6 +1,7 @@
 import type { Big } from "big.js";
 import type { Interval, UsageFindings } from "./assess-usage.js";
 import type { Case } from "./assessment.js";
+import { statesBalance } from "./completeness.js";
 import { decimalText } from "./decimal-text.js";
 import { signOf } from "./exact-decimal.js";
 import type { Judgement } from "./judgement.js";
@@ -14,6 +15,8 @@ export function judgeUsage(each: Case, findings: UsageFindings): Judgement {
     notes: [`${missingList(each)} ${note}${newestBalance(each)}`],
   });
   if (isPartial) return unproved("Records may be missing; see the warnings, then collect again.");
+
+  if (!statesBalance(sums.provider)) return { verdict: "unproved", notes: [noBalance] };
 
   const print = (amount: Big): string => `${decimalText(amount)} ${sums.currency}`;
   const fallen = [...intervals, ...across].filter(({ unrecorded }) => signOf(unrecorded) < 0);
@@ -58,6 +61,9 @@ export function judgeUsage(each: Case, findings: UsageFindings): Judgement {
         ];
   return { verdict: "explained", notes: [topUpNote(each, between, risen), ...acrossNotes(across, print), ...late] };
 }
+
+const noBalance =
+  "No balance of this provider is read, and it lists no money in: what was spent is recorded, what was held is not. Compare the spending with the provider's own figure for the month, and enter top-ups from the receipts.";
 
 const howToProve =
   "Two balances, one at each end of the month, show money in as well: collect on the first of each month.";

@@ -5,6 +5,8 @@ import { NormalizationError } from "./normalization-error.js";
 import { flexpriceTransactions, normalizeFlexprice } from "./providers/flexprice.js";
 import { neevcloudTransactions, normalizeNeevcloud } from "./providers/neevcloud.js";
 import { normalizePrimeIntellect, primeIntellectWallet } from "./providers/prime-intellect.js";
+import { normalizeRunpod, runpodLists } from "./providers/runpod.js";
+import { readRunpodTotal, runpodTotal } from "./providers/runpod-total.js";
 import { normalizeWavespeedSearch, wavespeedSearch } from "./providers/wavespeed.js";
 import { normalizeWavespeedAccount, wavespeedAccount } from "./providers/wavespeed-account.js";
 import type { SourceRecord } from "./record.js";
@@ -22,6 +24,8 @@ export interface NormalizeOptions {
  */
 export function normalize(record: SourceRecord, options: NormalizeOptions): readonly LedgerEntry[] {
   const calendar = calendarOf(options.timezone);
+  const runpodList = record.provider === "runpod" ? runpodLists.get(record.endpoint) : undefined;
+  if (runpodList !== undefined) return normalizeRunpod(record, runpodList, calendar);
   switch (`${record.provider} ${record.endpoint}`) {
     case `prime-intellect ${primeIntellectWallet}`:
       return normalizePrimeIntellect(record, calendar);
@@ -33,6 +37,10 @@ export function normalize(record: SourceRecord, options: NormalizeOptions): read
       return normalizeWavespeedSearch(record);
     case `wavespeed ${wavespeedAccount}`:
       return normalizeWavespeedAccount(record);
+    case `runpod ${runpodTotal}`:
+      // The same money as in the lists by resource: it gives readUsageCheck a figure, and no entry.
+      readRunpodTotal(record);
+      return [];
     default:
       throw new NormalizationError({
         code: "unknown_endpoint",

@@ -1,3 +1,5 @@
+import { snapshotIdOf } from "./balance.js";
+import { NormalizationError } from "./normalization-error.js";
 import { readFlexpriceBalance } from "./providers/flexprice-balance.js";
 import { readNeevcloudBalance } from "./providers/neevcloud-balance.js";
 import { readPrimeIntellectBalance } from "./providers/prime-intellect-balance.js";
@@ -16,5 +18,12 @@ export function readBalance(snapshot: SourceSnapshot): WalletBalance {
       return readFlexpriceBalance(snapshot);
     case "wavespeed":
       return readWavespeedBalance(snapshot);
+    case "runpod":
+      throw new NormalizationError({
+        code: "unknown_endpoint",
+        path: "$",
+        recordId: snapshotIdOf(snapshot),
+        problem: `the document that is known of runpod has no balance, and ${snapshot.endpoint} is none`,
+      });
   }
 }

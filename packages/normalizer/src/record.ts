@@ -1,5 +1,5 @@
-/** The four providers whose records spendbook understands, by their package names. */
-export type ProviderId = "prime-intellect" | "neevcloud" | "flexprice" | "wavespeed";
+/** The providers whose records spendbook understands, by their package names. */
+export type ProviderId = "prime-intellect" | "neevcloud" | "flexprice" | "wavespeed" | "runpod";
 
 /** One state of a provider's record, as it came. */
 export interface Revision {

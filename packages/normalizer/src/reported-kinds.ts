@@ -23,6 +23,7 @@ const reported: Readonly<Record<ProviderId, readonly EntryKind[]>> = {
   neevcloud: ["usage", "top-up", "grant", "adjustment", "unclassified"],
   flexprice: ["usage", "refund", "top-up", "grant", "expiry", "adjustment", "unclassified"],
   wavespeed: ["usage", "refund", "unclassified"],
+  runpod: ["usage"],
 };
 
 /** Read from WaveSpeed's second list only. */

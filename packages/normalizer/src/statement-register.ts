@@ -24,6 +24,7 @@ const fixedCurrencies: Readonly<Record<ProviderId, string | null>> = {
   neevcloud: "USD",
   flexprice: null,
   wavespeed: "USD",
+  runpod: "USD",
 };
 
 /** @param period the statement's month */

@@ -7,6 +7,7 @@ export type { FlexpriceWallet } from "./company/flexprice/wallet.js";
 export type { Movement, MovementKind } from "./company/movement.js";
 export type { NeevCloudTransaction } from "./company/neevcloud/transaction.js";
 export type { PrimeIntellectBilling, PrimeIntellectFunding } from "./company/prime-intellect/billing.js";
+export type { RunpodFamily, RunpodUsage } from "./company/runpod/usage.js";
 export type { State, Timeline } from "./company/timeline.js";
 export type { WaveSpeedAccountTransaction, WaveSpeedBilling } from "./company/wavespeed/billing.js";
 export type { Fault, FaultKind, FaultScope, SetFault } from "./faults/fault.js";

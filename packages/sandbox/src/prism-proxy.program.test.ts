@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { ask, company } from "./__fixtures__/start.js";
+import { ask } from "./__fixtures__/start.js";
 import { type PrismProxy, startPrismProxy } from "./__fixtures__/start-prism-proxy.js";
+import { createCompany } from "./company/create-company.js";
 import { type ProviderId, providerIds } from "./provider-id.js";
 import type { Sandbox, SandboxOptions } from "./sandbox.js";
 import { startSandbox } from "./start-sandbox.js";
+
+const company = createCompany({ runpod: true });
 
 /** The ways in which the providers answer, and the times that WaveSpeed then takes. */
 const forms: readonly (readonly [name: string, options: SandboxOptions, times: readonly [string, string]])[] = [
@@ -35,7 +38,8 @@ describe.each(forms)("the sandbox %s", (_, options, [from, to]) => {
     const urls = { ...sandbox.urls, [provider]: proxies[provider].url };
     const response = await ask({ urls, credentials: sandbox.credentials }, provider, path, init);
     const text = await response.text();
-    const isProblem = response.headers.get("content-type") === "application/problem+json";
+    // Runpod's own errors have the same media type.
+    const isProblem = text.includes("stoplight.io/prism/errors");
     const violations = response.headers.get("sl-violations") ?? (isProblem ? text : null);
     return { outcome: { path, status: response.status, violations }, text };
   }
@@ -137,6 +141,18 @@ describe.each(forms)("the sandbox %s", (_, options, [from, to]) => {
       await pass("wavespeed", accountPath + query);
   });
 
+  test("keeps to Runpod's document in every list, by every length of a bucket, and in its refusals", async () => {
+    const window = "startTime=2026-10-01T00:00:00Z&endTime=2026-10-03T00:00:00Z";
+    const filters = { pods: "podId=c3v8etl0cpu", serverless: "serverlessId=4m7x2k9q", endpoints: "" };
+    const others = { "network-volumes": "networkVolumeId=none", clusters: "clusterId=5c2n8m4q" };
+    for (const [family, filter] of Object.entries({ ...filters, ...others }))
+      for (const query of [window, `lastN=2&${filter}`]) await pass("runpod", `/v2/billing/${family}?${query}`);
+    for (const size of ["hour", "day", "week", "month", "year"])
+      await pass("runpod", `/v2/billing?${window}&bucketSize=${size}`);
+    await expectStatus(400, "runpod", `/v2/billing?lastN=2&${window}`);
+    await expectStatus(401, "runpod", "/v2/billing", { headers: { authorization: "Bearer wrong" } });
+  });
+
   test("fails as the documents say", async () => {
     const wrong = { headers: { authorization: "Bearer wrong", "x-api-key": "wrong" } };
     await expectStatus(401, "prime-intellect", primePath, wrong);
@@ -155,6 +171,7 @@ describe.each(forms)("the sandbox %s", (_, options, [from, to]) => {
     ["neevcloud", neevPath, [400, 401, 403, 404, 500]],
     ["flexprice", "/wallets/wallet_acme_trial", [400, 401, 403, 404, 429, 500]],
     ["wavespeed", "/api/v3/balance", [401, 403, 429, 500]],
+    ["runpod", "/v2/billing", [401, 403, 429, 500]],
   ])("%s fails on demand as its document says", async (provider, path, statuses) => {
     for (const status of statuses) {
       sandbox.clearFaults();
@@ -168,6 +185,7 @@ describe.each(forms)("the sandbox %s", (_, options, [from, to]) => {
     ["neevcloud", neevPath, "balance_micro_dollars"],
     ["flexprice", "/wallets/wallet_acme_trial", "credit_balance"],
     ["wavespeed", "/api/v3/balance", "data"],
+    ["runpod", "/v2/billing/pods", "records"],
   ])("Prism finds what is wrong in an answer of %s", async (provider, path, field) => {
     sandbox.setFault({ kind: "rewrite", rewrite: (body) => ({ ...(body as object), [field]: true }) });
     const { outcome } = await check(provider, path);

@@ -30,9 +30,10 @@ export interface SandboxCredentials {
   readonly neevcloud: { readonly apiKey: string; readonly orgId: string };
   readonly flexprice: { readonly apiKey: string; readonly walletIds: readonly string[] };
   readonly wavespeed: { readonly apiKey: string };
+  readonly runpod: { readonly apiKey: string };
 }
 
-/** The four billing APIs, running on loopback. */
+/** The five billing APIs, running on loopback. */
 export interface Sandbox {
   /** Base URLs, in the form that the clients' `baseUrl` has. */
   readonly urls: Readonly<Record<ProviderId, string>>;

@@ -47,7 +47,13 @@ test("requests are kept as they came, without a key", async () => {
     expect.objectContaining({ operation: "POST /api/v3/billings/search", body: { page: 1, page_size: 1 } }),
     expect.objectContaining({ provider: "neevcloud", path: "/nowhere", operation: null }),
   ]);
-  expect(sandbox.requestCounts()).toEqual({ "prime-intellect": 0, neevcloud: 1, flexprice: 1, wavespeed: 1 });
+  expect(sandbox.requestCounts()).toEqual({
+    "prime-intellect": 0,
+    neevcloud: 1,
+    flexprice: 1,
+    wavespeed: 1,
+    runpod: 0,
+  });
   for (const { apiKey } of Object.values(sandbox.credentials))
     expect(JSON.stringify(sandbox.requests)).not.toContain(apiKey);
 });

@@ -7,6 +7,7 @@ import { type ProviderId, providerIds } from "./provider-id.js";
 import { createFlexpriceService } from "./providers/flexprice/flexprice-service.js";
 import { createNeevCloudService } from "./providers/neevcloud.js";
 import { createPrimeIntellectService } from "./providers/prime-intellect.js";
+import { createRunpodService } from "./providers/runpod/runpod-service.js";
 import { createWaveSpeedService } from "./providers/wavespeed/wavespeed-service.js";
 import type { Sandbox, SandboxCredentials, SandboxOptions } from "./sandbox.js";
 import { createListener } from "./server/create-listener.js";
@@ -20,9 +21,10 @@ const madeUpKeys: Readonly<Record<ProviderId, string>> = {
   neevcloud: "pat-nc-made-up-for-the-sandbox",
   flexprice: "made-up-flexprice-key-for-the-sandbox",
   wavespeed: "made-up-wavespeed-key-for-the-sandbox",
+  runpod: "rpa_made_up_for_the_sandbox",
 };
 
-/** Starts the four billing APIs on 127.0.0.1. Close it when done. Rejects where the port is taken. */
+/** Starts the five billing APIs on 127.0.0.1. Close it when done. Rejects where the port is taken. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const company = options.company ?? createCompany();
   const clock = createClock(options.now ?? company.end);
@@ -39,6 +41,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       neevcloud: createNeevCloudService(store.neevcloud, keys.neevcloud, options.neevcloud ?? {}),
       flexprice: createFlexpriceService(store.flexprice, keys.flexprice, options.flexprice ?? {}),
       wavespeed: createWaveSpeedService(store.wavespeed, keys.wavespeed, options.wavespeed ?? {}),
+      runpod: createRunpodService(store.runpod, keys.runpod, clock.now),
     },
     faults,
     onRequest: (request) => {
@@ -89,5 +92,6 @@ function credentialsOf(keys: Readonly<Record<ProviderId, string>>, store: Sandbo
     neevcloud: { apiKey: keys.neevcloud, orgId: store.neevcloud.orgId },
     flexprice: { apiKey: keys.flexprice, walletIds: store.flexprice.wallets.list().map(({ id }) => id) },
     wavespeed: { apiKey: keys.wavespeed },
+    runpod: { apiKey: keys.runpod },
   };
 }

@@ -45,6 +45,7 @@ Without a configuration these variables are enough, also in a .env file:
   NEEV_API_TOKEN, NEEV_ORG_ID [NEEV_BASE_URL]
   FLEXPRICE_API_KEY, FLEXPRICE_WALLET_ID (a comma list) [FLEXPRICE_BASE_URL]
   WAVESPEED_API_KEY [WAVESPEED_BASE_URL]
+  RUNPOD_API_KEY [RUNPOD_BASE_URL]
 
 Exit codes: 0 complete, nothing broken · 1 unexpected · 2 usage or configuration
             3 an account failed or is partial (files are marked INCOMPLETE) · 4 a wallet is broken, or what is on record differs

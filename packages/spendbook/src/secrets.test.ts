@@ -16,6 +16,7 @@ const apiKeys: Readonly<Record<ProviderId, string>> = {
   neevcloud: "pat-nc-Okapi/Tapir+2&=~secret-of-neev",
   flexprice: "sk_Narwhal/Manatee+3&=~secret-of-flexprice",
   wavespeed: "Axolotl/Wombat+4&=~secret-of-wavespeed",
+  runpod: "rpa_Pangolin/Quokka+5&=~secret-of-runpod",
 };
 const providers = Object.keys(apiKeys) as readonly ProviderId[];
 
@@ -112,6 +113,7 @@ async function failuresOf(world: CommandWorld): Promise<readonly Text[]> {
       fetch: (request) => fetch(request),
       signal: AbortSignal.timeout(60_000),
       sleep: async () => {},
+      begunAt: new Date("2026-11-02T12:00:00Z"),
       onAttempt: (event) => told.push([`attempt at ${account.provider}`, inspect(event)]),
     });
     for (const ask of [() => feed.snapshots(), ...feed.lists.map((list) => () => list.page(0, null))])

@@ -14,4 +14,5 @@ export const providerServices: Readonly<Record<ProviderId, ProviderService>> = {
   // It keeps the wallets of other sellers, whose names it does not state.
   flexprice: { name: "Flexprice", subcategory: "Other (AI and Machine Learning)" },
   wavespeed: { name: "WaveSpeedAI", subcategory: "Generative AI" },
+  runpod: { name: "Runpod", subcategory: "AI Platforms" },
 };

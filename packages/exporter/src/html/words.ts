@@ -48,6 +48,7 @@ export const checkNames: Readonly<Record<Check["name"], string>> = {
   "credit-chain": "Each record's balance against the one before",
   "buckets-and-balance": "The parts against the whole",
   "search-and-account": "The provider's two lists of usage",
+  "lists-and-total": "The usage by resource against the account's whole",
   "records-and-count": "The records held against the provider's count",
 };
 

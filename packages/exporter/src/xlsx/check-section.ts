@@ -19,6 +19,7 @@ export const checkNames: Readonly<Record<Check["name"], string>> = {
   "credit-chain": "Each balance before / after",
   "buckets-and-balance": "Parts / whole balance",
   "search-and-account": "Usage: search / account list",
+  "lists-and-total": "Usage: by resource / whole",
   "records-and-count": "Records held / reported",
 };
 

@@ -8,6 +8,12 @@ export const endpoints = {
   flexprice: "GET /wallets/{id}/transactions",
   search: "POST /api/v3/billings/search",
   account: "GET /api/v3/account/billings",
+  total: "GET /v2/billing",
+  pods: "GET /v2/billing/pods",
+  serverless: "GET /v2/billing/serverless",
+  endpoints: "GET /v2/billing/endpoints",
+  volumes: "GET /v2/billing/network-volumes",
+  clusters: "GET /v2/billing/clusters",
 } as const;
 
 type Endpoint = keyof typeof endpoints;
@@ -18,6 +24,12 @@ const providers: Record<Endpoint, ProviderId> = {
   flexprice: "flexprice",
   search: "wavespeed",
   account: "wavespeed",
+  total: "runpod",
+  pods: "runpod",
+  serverless: "runpod",
+  endpoints: "runpod",
+  volumes: "runpod",
+  clusters: "runpod",
 };
 
 /** A record of the account "acme" in the wallet "w", with one revision per body. */

@@ -1,16 +1,22 @@
 import type { UsageFindings } from "../assess-usage.js";
 import type { Case } from "../assessment.js";
+import { statesBalance } from "../completeness.js";
 import { inCurrency } from "../differences.js";
 import type { Check } from "../evidence.js";
 import { signOf } from "../exact-decimal.js";
 import type { Verdict } from "../statement.js";
 import { sumBetween } from "../sum-cells.js";
 import { checkCounts } from "./check-counts.js";
+import { checkTotal } from "./check-total.js";
 import { createCheck } from "./create-check.js";
 
-/** The comparisons of a wallet whose money in is not listed: two balances against the spending between them. */
+/** The comparisons of a wallet whose money in is not listed: balances against spending, where there are any. */
 export function checkUsage(each: Case, findings: UsageFindings, verdict: Verdict): Check[] {
-  return [openingAndClosing(each, findings, verdict), ...checkCounts(each)];
+  return [
+    ...(statesBalance(each.sums.provider) ? [openingAndClosing(each, findings, verdict)] : []),
+    ...(each.sums.provider === "runpod" ? [checkTotal(each)] : []),
+    ...checkCounts(each),
+  ];
 }
 
 function openingAndClosing({ sums, cells, scope }: Case, findings: UsageFindings, verdict: Verdict): Check {

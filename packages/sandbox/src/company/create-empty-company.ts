@@ -31,6 +31,7 @@ export function createEmptyCompany(at = "2026-10-01T00:00:00.000Z"): Company {
     neevcloud: { account: "acme", orgId: "org_1", createdAt: at, transactions: [] },
     flexprice: { account: "acme", wallets: [[{ at, row: wallet }]], transactions: [] },
     wavespeed: { account: "studio", billings: [], transactions: [] },
+    runpod: { account: "lab", usage: [] },
     movements: [],
   };
 }

@@ -6,4 +6,5 @@ export const prefixes: Readonly<Record<ProviderId, string>> = {
   neevcloud: "/neevcloud/billing",
   flexprice: "/flexprice/v1",
   wavespeed: "/wavespeed",
+  runpod: "/runpod",
 };

@@ -7,6 +7,7 @@ import type {
   PrimeIntellectFunding,
   PrimeIntellectWallet,
 } from "../company/prime-intellect/billing.js";
+import type { RunpodUsage } from "../company/runpod/usage.js";
 import type { WaveSpeedAccountTransaction, WaveSpeedBilling } from "../company/wavespeed/billing.js";
 import type { Clock } from "./clock.js";
 import { createRecordStore, type RecordStore } from "./record-store.js";
@@ -36,6 +37,7 @@ export interface SandboxStore {
     readonly billings: RecordStore<WaveSpeedBilling>;
     readonly transactions: RecordStore<WaveSpeedAccountTransaction>;
   };
+  readonly runpod: { readonly usage: RecordStore<RunpodUsage> };
 }
 
 export function createSandboxStore(company: Company, clock: Clock): SandboxStore {
@@ -46,7 +48,7 @@ export function createSandboxStore(company: Company, clock: Clock): SandboxStore
     billings: createRecordStore(billings, byId, clock),
     funding: createRecordStore(funding, byId, clock),
   });
-  const { "prime-intellect": primeIntellect, neevcloud, flexprice, wavespeed } = company;
+  const { "prime-intellect": primeIntellect, neevcloud, flexprice, wavespeed, runpod } = company;
   return {
     "prime-intellect": { team: walletOf(primeIntellect.team), personal: walletOf(primeIntellect.personal) },
     neevcloud: {
@@ -62,5 +64,6 @@ export function createSandboxStore(company: Company, clock: Clock): SandboxStore
       billings: createRecordStore(wavespeed.billings, ({ uuid }) => uuid, clock),
       transactions: createRecordStore(wavespeed.transactions, byId, clock),
     },
+    runpod: { usage: createRecordStore(runpod.usage, byId, clock) },
   };
 }

@@ -5,13 +5,11 @@ import {
   type LedgerEntry,
   NormalizationError,
   type ProviderId,
-  readAccountUsage,
+  readUsageCheck,
   recordAt,
   type SourceRecord,
 } from "@spendbook/normalizer";
 import type { StatementPlan } from "./statement-plan.js";
-
-const wavespeedAccount = "GET /api/v3/account/billings";
 
 /** Reads a plan's records once, account by account and each in the ledger's order, and gives what each comes to. */
 export async function* readBooked<T>(
@@ -41,9 +39,8 @@ export interface Booked {
 }
 
 function usageOf(record: SourceRecord): AccountUsage | null {
-  if (record.provider !== "wavespeed" || record.endpoint !== wavespeedAccount) return null;
   try {
-    return readAccountUsage(record);
+    return readUsageCheck(record);
   } catch (error) {
     // Booking refuses the same record, and says so.
     if (error instanceof NormalizationError) return null;

@@ -16,6 +16,8 @@ export interface FeedPage {
   readonly records: readonly FeedRecord[];
   /** Rows in the whole list, or null where the provider does not count. */
   readonly total: number | null;
+  /** Rows that the provider says are on this very page, where it counts pages: one of none is no fault then. */
+  readonly stated?: number;
   /** Whether the provider says that more rows follow this page. */
   readonly more: boolean;
 }

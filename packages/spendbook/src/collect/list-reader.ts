@@ -42,6 +42,8 @@ export class ListReader {
   /** How often the list was read. */
   passes = 0;
   #news = 0;
+  /** What the pages of a pass count of their own; null where one counts nothing. */
+  #stated: number | null = null;
   #arrivals = 0;
   /** The first page that is not filed yet, and those that overtook it. */
   #missing = 0;
@@ -58,6 +60,7 @@ export class ListReader {
   /** Reads one page and files it. Throws `CollectionError` `empty_page` where rows are counted but not shown. */
   async page(index: number, since: string | null): Promise<FiledPage> {
     const page = await this.#fetch(index, since);
+    this.#stated = this.#stated === null || page.stated === undefined ? null : this.#stated + page.stated;
     if (since === null) this.total = page.total;
     const filings = await this.store.file(page.records, this.#resumeAt(index));
     let hasNews = false;
@@ -82,6 +85,7 @@ export class ListReader {
     this.passes += 1;
     this.#seen = new Set();
     this.#news = 0;
+    this.#stated = 0;
     this.#missing = first;
     this.#ahead.clear();
     let end = await this.page(first, since);
@@ -98,11 +102,13 @@ export class ListReader {
     const total = await this.#settledTotal(end, since);
     // Equal counts could hide a record behind one that was removed meanwhile: only arrivals may have changed the count.
     const countAgrees = total === this.#seen.size && total - (before ?? 0) === this.#arrivals;
+    const stated = this.#stated;
+    if (since === null && first === 0 && total === null) this.total = stated;
     return {
       news: this.#news,
       seen: this.#seen.size,
-      isCounted: total !== null,
-      countAgrees: total === null || countAgrees,
+      isCounted: total !== null || stated !== null,
+      countAgrees: total === null ? stated === null || stated === this.#seen.size : countAgrees,
     };
   }
 
@@ -131,7 +137,7 @@ export class ListReader {
   async #fetch(index: number, since: string | null): Promise<FeedPage> {
     for (let attempt = 0; ; attempt += 1) {
       const page = await this.list.page(index, since);
-      const isEmptyBeforeTheEnd = page.records.length === 0 && page.more;
+      const isEmptyBeforeTheEnd = page.records.length === 0 && (page.stated ?? (page.more ? 1 : 0)) > 0;
       if (!isEmptyBeforeTheEnd) return page;
       if (attempt === this.limits.emptyPageRetries)
         throw new CollectionError(

@@ -48,6 +48,7 @@ export async function prepareCollection(
   const feed = feedOf(account, {
     apiKey,
     signal,
+    begunAt: io.now(),
     fetch: throttle((request: Request) => fetch(request)),
     onAttempt: () => {
       count.requests += 1;

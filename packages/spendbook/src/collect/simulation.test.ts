@@ -40,6 +40,7 @@ async function collect(provider: SimulatedProvider, ledger: MemoryLedger): Promi
     signal: new AbortController().signal,
     fetch: provider.fetch,
     onAttempt: () => {},
+    begunAt: new Date(provider.now),
     sleep: async (duration) => {
       provider.now += duration;
     },
@@ -78,6 +79,7 @@ const endpoints = (wire: Wire) =>
       apiKey: "k",
       signal: new AbortController().signal,
       fetch: async () => new Response(),
+      begunAt: new Date(start),
       onAttempt: () => {},
     }).lists.map((list) => list.endpoint),
   );

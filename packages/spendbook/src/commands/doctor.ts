@@ -11,7 +11,7 @@ import type { Invocation } from "../parse-command-line.js";
 import type { Progress } from "../progress.js";
 import { ConfigError, type ExitCode, exitCode } from "../spendbook-error.js";
 
-/** Checks the configuration, and each account's key and address by asking for its balance; a line each. */
+/** Checks the configuration, and each account's key and address by asking for its balance, or its first records; a line each. */
 export async function doctor(invocation: Invocation, io: Io, progress: Progress): Promise<ExitCode> {
   const { config, environment } = await loadConfig(io.directory, invocation.config, io.environment);
   const { accounts, timezone } = needConfig(config);
@@ -28,8 +28,10 @@ export async function doctor(invocation: Invocation, io: Io, progress: Progress)
 async function examine(account: AccountConfig, environment: Environment, io: Io): Promise<string | null> {
   try {
     const apiKey = await readSecret(account.apiKey, environment, io.directory);
-    const options = { apiKey, signal: io.signal, fetch: (request: Request) => fetch(request), onAttempt: () => {} };
-    await createFeed(account, options).snapshots();
+    const send = { fetch: (request: Request) => fetch(request), onAttempt: () => {} };
+    const feed = createFeed(account, { apiKey, signal: io.signal, begunAt: io.now(), ...send });
+    // Where there is no balance, a page of records tells as well whether the key is taken.
+    if ((await feed.snapshots()).length === 0) await feed.lists[0]?.page(0, null);
     return null;
   } catch (error) {
     if (isClientError(error) || error instanceof CollectionError || error instanceof ConfigError) return error.message;

@@ -13,6 +13,7 @@ const starter = {
     { provider: "neevcloud", account: "acme", apiKey: "env:NEEV_API_TOKEN", orgId: "org_1" },
     { provider: "flexprice", account: "acme", apiKey: "env:FLEXPRICE_API_KEY", walletIds: ["wallet_1"] },
     { provider: "wavespeed", account: "studio", apiKey: "env:WAVESPEED_API_KEY" },
+    { provider: "runpod", account: "lab", apiKey: "env:RUNPOD_API_KEY" },
   ],
 };
 

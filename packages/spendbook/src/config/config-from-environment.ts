@@ -45,5 +45,6 @@ export function configFromEnvironment(environment: Environment): Config | null {
     });
   if (read("WAVESPEED_API_KEY"))
     accounts.push({ provider: "wavespeed", ...base("WAVESPEED_API_KEY", "WAVESPEED_BASE_URL") });
+  if (read("RUNPOD_API_KEY")) accounts.push({ provider: "runpod", ...base("RUNPOD_API_KEY", "RUNPOD_BASE_URL") });
   return accounts.length > 0 ? { timezone: "UTC", accounts } : null;
 }

@@ -41,6 +41,7 @@ const accountSchema = z.discriminatedUnion("provider", [
     walletIds: z.array(z.string().min(1)).min(1).describe("The wallets"),
   }),
   z.strictObject({ provider: z.literal("wavespeed"), ...common }),
+  z.strictObject({ provider: z.literal("runpod"), ...common }),
 ]);
 
 const csv = z

@@ -25,6 +25,7 @@ test("the documented variables alone make a configuration, blank ones count as u
     FLEXPRICE_WALLET_ID: "wallet_1, wallet_2,",
     WAVESPEED_API_KEY: "w",
     WAVESPEED_BASE_URL: "http://127.0.0.1:9",
+    RUNPOD_API_KEY: "r",
   });
   expect(config).toEqual({
     timezone: "UTC",
@@ -43,6 +44,7 @@ test("the documented variables alone make a configuration, blank ones count as u
         walletIds: ["wallet_1", "wallet_2"],
       },
       { provider: "wavespeed", account: "default", apiKey: "env:WAVESPEED_API_KEY", baseUrl: "http://127.0.0.1:9" },
+      { provider: "runpod", account: "default", apiKey: "env:RUNPOD_API_KEY" },
     ],
   });
 });

@@ -4,7 +4,7 @@ import { parseConfig } from "./parse-config.js";
 const account = { provider: "wavespeed", account: "studio", apiKey: "env:WAVESPEED_API_KEY" };
 const parse = (config: object) => parseConfig(JSON.stringify(config), "spendbook.config.json");
 
-test("a configuration of all four providers is taken as it stands", () => {
+test("a configuration of all providers is taken as it stands", () => {
   const config = {
     timezone: "Asia/Kolkata",
     accounts: [
@@ -12,6 +12,7 @@ test("a configuration of all four providers is taken as it stands", () => {
       { provider: "neevcloud", account: "acme", apiKey: "file:neev.key", orgId: "org_1" },
       { provider: "flexprice", account: "acme", apiKey: "env:FLEXPRICE_API_KEY", walletIds: ["wallet_1"] },
       { ...account, baseUrl: "https://api.wavespeed.ai" },
+      { provider: "runpod", account: "lab", apiKey: "env:RUNPOD_API_KEY" },
     ],
   };
   expect(parse(config)).toEqual(config);

@@ -25,6 +25,7 @@ const suppliers: Readonly<Record<ProviderId, string>> = {
   neevcloud: "NeevCloud",
   flexprice: "Flexprice",
   wavespeed: "WaveSpeed",
+  runpod: "Runpod",
 };
 
 /**
