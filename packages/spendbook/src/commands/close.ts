@@ -5,7 +5,7 @@ import { findEarly, planClosing } from "../build/plan-closing.js";
 import type { StatementPlan } from "../build/statement-plan.js";
 import { accountKey } from "../config/account-key.js";
 import type { Io } from "../io.js";
-import { incompleteReasons } from "../output/write-statement.js";
+import { incompleteReasons } from "../output/incomplete-reasons.js";
 import type { Invocation } from "../parse-command-line.js";
 import type { Progress } from "../progress.js";
 import { type ExitCode, exitCode, IncompleteError, ReconciliationError } from "../spendbook-error.js";

@@ -63,10 +63,6 @@ export class DirectoryWriter {
     });
   }
 
-  get written(): readonly WrittenFile[] {
-    return this.#written;
-  }
-
   /** Moves the files to their places, and removes `stale` ones that this writing did not make. Throws `OutputError`. */
   async commit(stale: readonly string[] = []): Promise<void> {
     await explain(this.directory, async () => {

@@ -2,7 +2,8 @@ import { relative } from "node:path";
 import { add, money, type Statement } from "@spendbook/normalizer";
 import { accountKey } from "../config/account-key.js";
 import { formatTable } from "./format-table.js";
-import { incompleteReasons, type WrittenStatement } from "./write-statement.js";
+import { incompleteReasons } from "./incomplete-reasons.js";
+import type { WrittenStatement } from "./write-statement.js";
 
 const shown = { services: 8, warnings: 12 };
 

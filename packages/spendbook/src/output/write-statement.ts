@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type ExportFile, exportFormats, JournalError } from "@spendbook/exporter";
-import type { Statement } from "@spendbook/normalizer";
+import { JournalError } from "@spendbook/exporter";
 import type { BuiltStatement } from "../build/build-statement.js";
 import type { StatementPlan } from "../build/statement-plan.js";
 import { ReconciliationError, UsageError } from "../spendbook-error.js";
 import { DirectoryWriter } from "./directory-writer.js";
 import type { FilePolicy } from "./formats.js";
 import { manifestOf, manifestText } from "./manifest.js";
+import { writeFiles } from "./write-files.js";
 
 /** Where a statement was written. */
 export interface WrittenStatement {
@@ -16,7 +16,6 @@ export interface WrittenStatement {
 }
 
 export const manifestName = "manifest.json";
-const incompleteName = "INCOMPLETE.txt";
 
 /**
  * Writes a statement's files into `directory`, all or none, and a manifest of them. A partial statement gets an
@@ -31,17 +30,17 @@ export async function writeStatement(
   const writer = await DirectoryWriter.open(directory);
   try {
     const earlier = await readFileNames(directory);
-    for await (const { name, write } of statementFiles(built, policy)) await writer.file(name, write);
-    const manifest = manifestOf(plan, built, policy, [...writer.written]);
+    const files = await writeFiles(built, policy, ({ name, write }) => writer.file(name, write));
+    const manifest = manifestOf(plan, built, policy, files);
     await writer.file(manifestName, async (output) => {
       output.end(manifestText(manifest));
     });
     await writer.commit(earlier);
+    return { directory, files: [...files.map(({ name }) => name), manifestName] };
   } catch (error) {
     await writer.discard();
     throw error instanceof JournalError ? asOurs(error) : error;
   }
-  return { directory, files: writer.written.map(({ name }) => name) };
 }
 
 /** A format that cannot be written as things are: for want of a mapping, or because figures disagree. */
@@ -50,33 +49,6 @@ function asOurs(error: JournalError): Error {
   return code === "tax_treatment_missing"
     ? new UsageError(message, { cause: error })
     : new ReconciliationError(message, { cause: error });
-}
-
-/** Every file of a statement but its manifest, each to be written before the next is asked for. */
-export async function* statementFiles(
-  { statement, lines, chart }: BuiltStatement,
-  { formats, csv }: FilePolicy,
-): AsyncIterable<ExportFile> {
-  for (const format of formats) yield* exportFormats[format]({ statement, lines, chart, ...(csv !== null && { csv }) });
-  const reasons = incompleteReasons(statement);
-  if (reasons.length > 0)
-    yield {
-      name: incompleteName,
-      write: async (output) => {
-        output.end(`This statement is INCOMPLETE.\n\n${reasons.map((reason) => `- ${reason}\n`).join("")}`);
-      },
-    };
-}
-
-/** Why a statement does not hold everything; empty where it does. */
-export function incompleteReasons({ wallets, warnings }: Statement): readonly string[] {
-  const partial = wallets.filter(({ completeness }) => completeness === "partial");
-  return [
-    ...partial.map(({ provider, account, wallet }) => `${provider}/${account}: the wallet ${wallet} is partial.`),
-    ...warnings
-      .filter(({ code }) => code === "account_incomplete" || code === "account_unknown" || code === "record_refused")
-      .map(({ message }) => message),
-  ];
 }
 
 /** The files that an earlier writing left in a directory, by its manifest. */

@@ -8,7 +8,8 @@ import { rootOf } from "../build/records-digest.js";
 import { accountKey } from "../config/account-key.js";
 import { hashFile, hashWriting } from "../output/hash-file.js";
 import { type Manifest, manifestOf, parseManifest } from "../output/manifest.js";
-import { manifestName, statementFiles } from "../output/write-statement.js";
+import { writeFiles } from "../output/write-files.js";
+import { manifestName } from "../output/write-statement.js";
 import { ReconciliationError, UsageError } from "../spendbook-error.js";
 import { version } from "../version.js";
 import { checkBodies, checkSnapshots } from "./check-bodies.js";
@@ -105,8 +106,11 @@ async function checkStatement(built: BuiltStatement, manifest: Manifest, directo
 
 async function rewrite(built: BuiltStatement, manifest: Manifest): Promise<void> {
   const written = [...manifest.files];
-  for await (const { name, write } of statementFiles(built, manifest.policy)) {
+  const found = await writeFiles(built, manifest.policy, async ({ name, write }) => {
     const { sha256 } = await hashWriting(write);
+    return { name, sha256 };
+  });
+  for (const { name, sha256 } of found) {
     const before = written.shift();
     if (before?.name !== name)
       throw new ReconciliationError(
