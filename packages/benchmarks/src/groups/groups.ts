@@ -1,8 +1,9 @@
 import { csv } from "./csv.js";
 import type { Group } from "./group.js";
 import { ledger } from "./ledger.js";
+import { statement } from "./statement.js";
 import { workers } from "./workers.js";
 import { xlsx } from "./xlsx.js";
 
 /** Every group, in the order in which they are measured. */
-export const groups: Readonly<Record<string, Group>> = { csv, xlsx, ledger, workers };
+export const groups: Readonly<Record<string, Group>> = { csv, xlsx, statement, ledger, workers };

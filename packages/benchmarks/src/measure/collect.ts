@@ -12,6 +12,9 @@ export const command = join(
   "bin.js",
 );
 
+/** What the configuration of a measured account asks for. */
+export const environment = { MEASURED_API_KEY: "made-up-key-for-measuring" };
+
 const ledgerFile = "ledger.sqlite";
 
 export interface MeasuredCollection {
@@ -35,7 +38,7 @@ export async function collect(name: WorkloadName, url: string, folder: string): 
   await writeFile(join(folder, "spendbook.config.json"), JSON.stringify({ timezone: "UTC", accounts: [account] }));
   const { cost, answer } = await measureProcess(command, ["collect", "--json", "--ledger", ledgerFile], {
     cwd: folder,
-    environment: { MEASURED_API_KEY: "made-up-key-for-measuring" },
+    environment,
   });
   const [result] = answer as readonly { readonly requests: number; readonly records: number }[];
   if (result === undefined) throw new Error(`spendbook collect told nothing of ${name}`);

@@ -1,10 +1,10 @@
-import { mkdtemp, rm, stat } from "node:fs/promises";
+import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { median } from "../report/median.js";
-import { type Cost, measureCommand } from "./measure-process.js";
+import { type Cost, measureCommand, type ProcessOptions } from "./measure-process.js";
 
-/** So many records, and the file to be written of them. */
+/** So many records, and the file or the folder to be written of them. */
 export interface Task {
   readonly records: number;
   readonly output: string;
@@ -19,7 +19,7 @@ export interface Contestant {
   readonly most?: number;
 }
 
-export interface CompareOptions {
+export interface CompareOptions extends ProcessOptions {
   readonly records: number;
   readonly rounds: number;
   /** Throws where the output is not that of the whole work. */
@@ -41,7 +41,7 @@ export interface Result extends Cost {
 /** Runs contestants one after the other, each as a whole process, in so many rounds. Throws where one fails. */
 export async function compare(
   contestants: readonly Contestant[],
-  { records, rounds, check, tell }: CompareOptions,
+  { records, rounds, check, tell, ...options }: CompareOptions,
 ): Promise<readonly Result[]> {
   const taking = contestants.filter(({ most = Number.POSITIVE_INFINITY }) => records <= most);
   const runs = taking.map((): (Cost & { readonly size: number })[] => []);
@@ -50,11 +50,11 @@ export async function compare(
     for (let round = 1; round <= rounds; round += 1)
       for (const [index, { name, command }] of taking.entries()) {
         const task = { records, output: join(folder, "output") };
-        const cost = await measureCommand(command(task));
+        const cost = await measureCommand(command(task), options);
         tell(`${name}, ${records} records, round ${round}: ${cost.wall.toFixed(2)} s, ${cost.cpu.toFixed(2)} s CPU`);
         await check(task);
-        runs[index]?.push({ ...cost, size: (await stat(task.output)).size });
-        await rm(task.output);
+        runs[index]?.push({ ...cost, size: await sizeOf(task.output) });
+        await rm(task.output, { recursive: true });
       }
   } finally {
     await rm(folder, { recursive: true });
@@ -75,4 +75,12 @@ export async function compare(
       cpuRatio: to("cpu"),
     };
   });
+}
+
+/** Bytes of a file, or of all in a folder. */
+async function sizeOf(path: string): Promise<number> {
+  const found = await stat(path);
+  if (!found.isDirectory()) return found.size;
+  const sizes = await Promise.all((await readdir(path)).map((name) => sizeOf(join(path, name))));
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
