@@ -43,14 +43,16 @@ const taxed = {
   coding: { code: null, costCentre: null, taxTreatment: "Reverse", vendor: null, rule: 1, functional: null },
 };
 
+const unsigned = { amount: null, unsignedAmount: money("3.5", "USD") };
+
 /** Lines that hold each text in every place that a journal shows, of different amounts. */
 export const hostileLines: readonly StatementLine[] = hostileJournalTexts.flatMap((text, index) => {
   const amount = `-${index + 1}.${String(index).padStart(6, "0")}`;
   return [
     lineOf("usage", amount, { service: text, ...taxed }),
     lineOf("usage", amount, { wallet: text, ...taxed }),
-    lineOf("top-up", amount.slice(1), { account: text, wallet: `wallet ${index}` }),
+    lineOf("top-up", amount.slice(1), { account: text, wallet: `wallet ${index}`, ...taxed }),
     lineOf("usage", amount, coded(text)),
-    lineOf("unclassified", "1", { amount: null, unsignedAmount: money("3.5", "USD"), description: text, id: text }),
+    lineOf("unclassified", "1", { ...unsigned, description: text, id: text, ...taxed }),
   ];
 });

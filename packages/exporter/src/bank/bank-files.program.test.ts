@@ -2,7 +2,6 @@ import { decimalText, money } from "@spendbook/normalizer";
 import { describe, expect, test } from "vitest";
 import { bankPrograms, ties } from "../__fixtures__/bank-programs.js";
 import { filesOf, lineOf, monthOf } from "../__fixtures__/journal.js";
-import { hostileTexts } from "../__fixtures__/statement.js";
 import { exportFormats } from "../export-formats.js";
 import { readBankStatements } from "./read-bank-statements.js";
 
@@ -50,20 +49,5 @@ describe.each(bankPrograms)("$program reads $format", ({ format, read }) => {
     expect(wrong).not.toBe(text);
     const { amounts, closing } = await read(wrong);
     expect(ties(amounts, "-3.33", closing ?? "")).toBe(false);
-  });
-
-  test("whatever texts it holds", async () => {
-    const lines = hostileTexts.map((vendor, index) =>
-      lineOf("usage", "-1", {
-        date: `2026-10-${String(1 + index).padStart(2, "0")}`,
-        coding: { code: `${index}`, costCentre: null, taxTreatment: null, vendor, rule: 1, functional: null },
-      }),
-    );
-    const [text = ""] = (
-      await filesOf(exportFormats[format], monthOf("2026-10", lines, { "org_1 USD": "100" }))
-    ).values();
-    const { amounts, closing } = await read(text);
-    expect(Object.keys(amounts)).toHaveLength(hostileTexts.length);
-    expect(ties(amounts, "100", closing ?? "")).toBe(true);
   });
 });

@@ -9,7 +9,6 @@ import {
 } from "@spendbook/normalizer";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { collect } from "../__fixtures__/collect.js";
-import { hostileTexts } from "../__fixtures__/statement.js";
 import { everyCharge, monthOfCharges } from "../focus/__fixtures__/month-of-charges.js";
 import { sumTexts } from "../focus/__fixtures__/sum-texts.js";
 import { extremeLines, monthOfLines } from "./__fixtures__/month-of-lines.js";
@@ -89,13 +88,6 @@ describe("Parquet", () => {
       [null, "2026-10-15T12:00:00.123456789Z"],
     ]);
     expect(extreme[6]).toMatchObject({ list_amount: "-1.500000000000000000", quantity: "2.500000000000000000" });
-  });
-
-  test("hostile text comes back whole", async () => {
-    const rows = await queryDuckDb(view(), "from statement_lines where service is not null order by record_id");
-    const texts = rows.map(({ description }) => description);
-    // Half a surrogate pair has no form in UTF-8.
-    for (const text of hostileTexts) expect(texts).toContain(text.replace("\ud800", "\ufffd"));
   });
 
   test("a filter on amounts finds the rows that have them, by the statistics of the file", async () => {
