@@ -1,13 +1,18 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { openLedger } from "@spendbook/ledger";
+import type { ProviderId } from "@spendbook/normalizer";
 import Libsql from "libsql";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { type QuietCompany, quietCompany } from "./__fixtures__/quiet-company.js";
+import { formats } from "./output/formats.js";
+import { verifyStatement } from "./verify/verify-statement.js";
 
 /** A company with one month collected and written in every kind of file: text, JSON, HTML, a workbook. */
-async function writtenMonth(): Promise<QuietCompany> {
+async function writtenMonth(microDollarsBefore = 0): Promise<QuietCompany> {
   const world = await quietCompany();
+  if (microDollarsBefore !== 0) world.neev("n0", microDollarsBefore, "2026-07-15T00:00:00Z");
   world.neev("n1", 50_000_000, "2026-08-02T10:00:00Z");
   world.neev("n2", -1_500_001, "2026-08-31T23:59:59.999Z");
   world.waveTopUp("t1", 20, "2026-08-03T00:00:00Z");
@@ -28,34 +33,93 @@ async function expectDiffers(world: QuietCompany, message: RegExp) {
   expect(stderr).toMatch(message);
 }
 
-test("one changed byte in any written file fails, and the file is named", { timeout: 120_000 }, async () => {
-  const world = await writtenMonth();
-  expect(await world.spendbook("verify", folder)).toMatchObject({
-    code: 0,
-    stderr: "",
-    stdout: expect.stringMatching(
-      /^2026-08 \(draft\) is verified: \d+ files and 4 states of records are what was written\n$/,
-    ),
-  });
-  const names = await readdir(join(world.directory, folder));
-  expect(names.length).toBeGreaterThan(8);
-  for (const name of names) {
-    const path = join(world.directory, folder, name);
-    const bytes = await readFile(path);
-    for (const place of [0, Math.floor(bytes.length / 2), bytes.length - 1]) {
-      const changed = Buffer.from(bytes);
-      changed[place] = (changed[place] ?? 0) ^ 1;
-      await writeFile(path, changed);
-      await expectDiffers(world, name === "manifest.json" ? /manifest\.json/ : new RegExp(`${name} was changed since`));
-    }
-    await writeFile(path, bytes.subarray(0, -1));
-    await expectDiffers(world, new RegExp(name));
-    await rm(path);
-    if (name !== "manifest.json") await expectDiffers(world, new RegExp(`${name} cannot be read`));
-    else expect((await world.spendbook("verify", folder)).code).toBe(2);
-    await writeFile(path, bytes);
+/** The month in every format, with a mapping and a rate, and incomplete for want of an account; closed or not. */
+async function monthInEveryFormat(status: "draft" | "closed"): Promise<QuietCompany> {
+  // What it held before gives the journals their opening files.
+  const world = await writtenMonth(7_000_000);
+  // A character that broken bytes are shown as: no other bytes may be taken for it.
+  const assign = { code: "6310", taxTreatment: "Reverse Charge Expenses (20%)", vendor: "Neev \ufffd" };
+  const functional = { currency: "EUR", policy: "first-in-first-out" };
+  await writeFile(
+    join(world.directory, "mapping.json"),
+    JSON.stringify({ functional, rules: [{ match: {}, assign }] }),
+  );
+  await writeFile(join(world.directory, "rates.csv"), "date,pair,rate,source\n2026-08-02,USD/EUR,0.9,ECB\n");
+  Object.assign(world.config, { mapping: "mapping.json", rates: "rates.csv", csv: { delimiter: ";", decimal: "," } });
+  await world.saveConfig();
+  world.sandbox.setFault({ provider: "flexprice", kind: "status", status: 401 });
+  expect((await world.spendbook("collect", "--quiet")).code).toBe(3);
+  if (status === "closed")
+    expect(await world.spendbook("close", "2026-08", "--reason", "the key has expired")).toMatchObject({ code: 0 });
+  const args = ["statement", "2026-08", "--offline", "--quiet", "--formats", formats.join(",")];
+  expect((await world.spendbook(...args)).code).toBe(3);
+  return world;
+}
+
+/** Changes that leave the other bytes as they are: one bit at either end and between, one byte fewer, one more. */
+function* changesOf(bytes: Buffer): Generator<Buffer> {
+  const last = bytes.length - 1;
+  const places = [0, Math.floor(last / 3), Math.floor((last * 2) / 3), last];
+  for (const [index, place] of new Set(places.filter((each) => each >= 0 && each <= last)).entries()) {
+    const changed = Buffer.from(bytes);
+    changed[place] = (changed[place] ?? 0) ^ (1 << (index % 8));
+    yield changed;
   }
-  expect((await world.spendbook("verify", folder)).code).toBe(0);
+  if (bytes.length > 0) yield bytes.subarray(0, -1);
+  yield Buffer.concat([bytes, Buffer.of(10)]);
+}
+
+test.each(["draft", "closed"] as const)(
+  "one changed byte in any file of a %s month, in every format, fails and is named",
+  { timeout: 120_000 },
+  async (status) => {
+    const world = await monthInEveryFormat(status);
+    const { stdout } = await world.spendbook("verify", folder);
+    expect(stdout).toMatch(`2026-08 (${status}) is verified: `);
+    const names = await readdir(join(world.directory, folder));
+    const expected = [
+      "INCOMPLETE.txt",
+      "manifest.json",
+      "left-out",
+      "opening",
+      "neevcloud.parquet",
+      "wavespeed.parquet",
+    ];
+    for (const part of expected) expect(names).toContainEqual(expect.stringContaining(part));
+    expect(names.length).toBeGreaterThan(formats.length);
+    const ledger = await openLedger<ProviderId>(join(world.directory, "spendbook.sqlite"));
+    onTestFinished(() => ledger.close());
+    // What the command does, without opening the ledger each time.
+    const refusal = () => ledger.read((view) => verifyStatement(view, join(world.directory, folder)));
+    for (const name of names) {
+      const path = join(world.directory, folder, name);
+      const bytes = await readFile(path);
+      const message =
+        name === "manifest.json" ? /manifest\.json is not what was written/ : new RegExp(`${name} (was changed|has)`);
+      for (const changed of changesOf(bytes)) {
+        await writeFile(path, changed);
+        await expect(refusal()).rejects.toMatchObject({ exitCode: 4, message: expect.stringMatching(message) });
+      }
+      await expectDiffers(world, message);
+      await rm(path);
+      await expect(refusal()).rejects.toThrow(new RegExp(`${name} cannot be read`));
+      await writeFile(path, bytes);
+    }
+    expect((await world.spendbook("verify", folder)).code).toBe(0);
+  },
+);
+
+test("bytes that only look like the manifest's are not its bytes", async () => {
+  const world = await monthInEveryFormat("draft");
+  const path = join(world.directory, folder, "manifest.json");
+  const bytes = await readFile(path);
+  // F0 BF BD is broken, and shown as the one character that EF BF BD is.
+  const place = bytes.indexOf(Buffer.from("\ufffd"));
+  expect(place).toBeGreaterThan(0);
+  bytes[place] = 0xf0;
+  expect(bytes.toString()).toBe(await readFile(path, "utf8"));
+  await writeFile(path, bytes);
+  await expectDiffers(world, /manifest\.json is not what was written/);
 });
 
 test("a forger who mends the manifest's own digest is found out by the ledger", async () => {

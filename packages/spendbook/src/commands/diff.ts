@@ -62,7 +62,7 @@ async function readSides(view: LedgerReader<ProviderId>, books: OpenBooks, month
     return { against: `its closing at ${closing.closedAt}`, before, written: null, after: open };
   }
   const directory = books.directoryOf(month);
-  const manifest = parseManifest(await readFile(join(directory, manifestName), "utf8").catch(() => ""));
+  const manifest = parseManifest(await readFile(join(directory, manifestName)).catch(() => Buffer.of()));
   if (manifest === null)
     throw new UsageError(
       `${month} is open, and there is no statement of it in ${directory}; write one, or name another --out`,

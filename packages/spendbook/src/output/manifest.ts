@@ -71,9 +71,11 @@ export function manifestText(manifest: Manifest): string {
   return print({ ...manifest, sha256 });
 }
 
-/** A manifest whose text is what `manifestText` gives for it; null where a byte of it was changed. */
-export function parseManifest(text: string): Manifest | null {
+/** The manifest of a file whose text is what `manifestText` gives for it; null where a byte of it was changed. */
+export function parseManifest(bytes: Uint8Array): Manifest | null {
   try {
+    // Decoding that lets a mark or a broken character pass would let its bytes be changed.
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
     const { sha256: _, ...manifest } = JSON.parse(text) as Manifest & { sha256: string };
     return manifestText(manifest) === text ? manifest : null;
   } catch {

@@ -43,10 +43,10 @@ export async function verifyStatement(ledger: LedgerReader<ProviderId>, director
 
 async function readManifest(directory: string): Promise<Manifest> {
   const path = join(directory, manifestName);
-  const text = await readFile(path, "utf8").catch((cause: unknown) => {
+  const bytes = await readFile(path).catch((cause: unknown) => {
     throw new UsageError(`${path} cannot be read; name the folder of a month's statement`, { cause });
   });
-  const manifest = parseManifest(text);
+  const manifest = parseManifest(bytes);
   if (manifest === null)
     throw new ReconciliationError(`${manifestName} is not what was written: its own digest differs`);
   return manifest;
