@@ -63,7 +63,7 @@ function judgeEdges(each: Case, findings: LedgerFindings): Judgement {
 }
 
 /** Whether a difference that arose in the month has a documented cause; what has none breaks the wallet. */
-function reasonFor(each: Case, { arisen, carried, isPlaced }: LedgerFindings): [Verdict, string] {
+function reasonFor(each: Case, { arisen, carried, isPlaced, agreesAt }: LedgerFindings): [Verdict, string] {
   const { sums } = each;
   const isResolved = signOf(carried.plus(arisen)) === 0;
   if (sums.corrections > 0 && isResolved && signOf(sums.corrected.plus(arisen)) === 0) {
@@ -75,6 +75,12 @@ function reasonFor(each: Case, { arisen, carried, isPlaced }: LedgerFindings): [
   }
   if (sums.provider === "wavespeed" && arisen.eq(trialCredit)) {
     return ["explained", "That is the provider's trial credit of 1 USD, which its lists do not show."];
+  }
+  if (!isPlaced && agreesAt !== null) {
+    return [
+      "explained",
+      `The balance at ${agreesAt} is the sum of all records: what differed was booked between the two, for an earlier date.`,
+    ];
   }
   if (sums.provider === "wavespeed" && signOf(arisen) > 0) {
     return [

@@ -28,6 +28,8 @@ export interface LedgerFindings {
   /** What arose after `last` and by `compared`, and what arose across the month's beginning. */
   readonly arisenSince: Big;
   readonly arisenAcross: Big;
+  /** When the newest balance was taken, if it is later than `compared` and all records sum to it; else null. */
+  readonly agreesAt: string | null;
   /** Balances of the month that neither what was carried nor what arose accounts for, with what they differ by. */
   readonly strays: readonly Stray[];
 }
@@ -47,6 +49,7 @@ export function findingsOf({ sums, cells, scope }: Case, roll: LedgerRoll): Ledg
   const carried = comparable === inCredits ? openedWith : carriedInCurrency;
   const after = sums.balances.findIndex(({ takenAt }) => !isBefore(takenAt, scope.end));
   const compared = after === -1 ? last : Math.max(after, last);
+  const newest = sums.balances.length - 1;
   return {
     comparable,
     first,
@@ -60,6 +63,7 @@ export function findingsOf({ sums, cells, scope }: Case, roll: LedgerRoll): Ledg
     arisenInCurrency: unexplained,
     arisenSince: (decided[compared] ?? at).minus(at),
     arisenAcross: acrossStart(sums.balances, first, isPlaced, scope.start, decided),
+    agreesAt: compared < newest && decided[newest]?.eq(zero) === true ? (sums.balances[newest]?.takenAt ?? null) : null,
     strays: sums.balances.flatMap(({ takenAt }, index): Stray[] => {
       const difference = decided[index] ?? null;
       const isOfMonth = !isBefore(takenAt, scope.start) && index < compared;

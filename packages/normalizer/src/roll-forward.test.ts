@@ -121,6 +121,16 @@ describe("a difference between records and balances", () => {
     expect(notes[0]).toContain("No balance from before the month exists, so the difference may be older");
   });
 
+  it("that cannot be placed is explained by a later balance that is the sum of all records: something was booked late", () => {
+    const late = at("149.45", "2026-11-02T01:00:00Z");
+    const { verdict, unexplained, notes } = wallet(history, [at("149.4", "2026-11-02T00:00:00Z"), late]);
+    expect({ verdict, unexplained }).toEqual({ verdict: "explained", unexplained: "-0.05" });
+    expect(notes[0]).toContain("The balance at 2026-11-02T01:00:00Z is the sum of all records");
+    expect(
+      wallet(history, [at("149.4", "2026-11-02T00:00:00Z"), { ...late, ...at("149.3", late.takenAt) }]).verdict,
+    ).toBe("broken");
+  });
+
   it("cannot be placed where the first balance ever is well within the month", () => {
     const balances = [at("152.75", "2026-10-20T00:00:00Z"), at("150.4", "2026-11-02T00:00:00Z")];
     expect(wallet(history, balances)).toMatchObject({ verdict: "broken", opening: "92.5", unexplained: "0.95" });

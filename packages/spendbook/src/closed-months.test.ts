@@ -388,11 +388,15 @@ describe("closing and reopening", () => {
       2,
       expect.stringMatching(/^spendbook: xero-bill needs a tax rate [^\n]+\n$/),
     ]);
-    const refused = await world.spendbook("statement", "2026-08", "--offline", "--mapping", "other.json");
-    expect([refused.code, refused.stderr]).toEqual([
-      2,
-      expect.stringMatching(/2026-08 is closed with another mapping/),
-    ]);
+    for (const command of ["statement", "close"]) {
+      const refused = await world.spendbook(command, "2026-08", "--mapping", "other.json", "--quiet");
+      expect([command, refused.code, refused.stderr]).toEqual([
+        command,
+        2,
+        expect.stringMatching(/2026-08 is closed with another mapping/),
+      ]);
+    }
+    expect((await world.spendbook("close", "2026-08", "--mapping", "mapping.json")).code).toBe(0);
     expect(await world.spendbook("verify", "statements/2026-08")).toMatchObject({ code: 0, stderr: "" });
   });
 });

@@ -8,8 +8,8 @@ export function formatMappingEffect({ rules }: Mapping, { rules: effects, unmapp
     const amounts = spend.map(({ amount, currency }) => `${amount} ${currency}`).join(", ");
     return [
       String(index + 1),
-      cut(list(match) || "every line"),
-      cut(list(assign) || "nothing"),
+      cut(list(match) || "every line", 42),
+      cut(list(assign) || "nothing", 36),
       String(lines),
       amounts,
     ];
@@ -28,10 +28,8 @@ export function formatMappingEffect({ rules }: Mapping, { rules: effects, unmapp
   return `${table}\n\nNo rule matches\n${missed}\n`;
 }
 
-/** Three of these and the figures stand side by side on 120 columns; `--json` has the whole text. */
-const widest = 28;
-
-function cut(text: string): string {
+/** So that the table stays on 120 columns; `--json` has the whole text. */
+function cut(text: string, widest = 28): string {
   const characters = [...text];
   return characters.length <= widest ? text : `${characters.slice(0, widest - 1).join("")}…`;
 }

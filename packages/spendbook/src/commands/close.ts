@@ -11,6 +11,7 @@ import type { Progress } from "../progress.js";
 import { type ExitCode, exitCode, IncompleteError, ReconciliationError } from "../spendbook-error.js";
 import { version } from "../version.js";
 import { withBooks } from "./open-books.js";
+import { requireSameBooks } from "./require-same-books.js";
 
 /** Locks a month with the hash of its statement, and gives each account its statement's number. */
 export async function close(invocation: Invocation, io: Io, progress: Progress): Promise<ExitCode> {
@@ -21,7 +22,10 @@ export async function close(invocation: Invocation, io: Io, progress: Progress):
       progress.show(`Closing ${month}`);
       const request = { month, timezone, basis, accounts: await accounts(view), books: await books() };
       const planned = await planClosing(view, request, { reason, now: io.now() });
-      if (planned.isClosed) return planned.closing;
+      if (planned.isClosed) {
+        requireSameBooks(invocation, planned.closing.policy, request.books);
+        return planned.closing;
+      }
       const built = await buildStatement(view, planned.plan);
       if (reason === null) requireWhole(built, month, await findEarly(view, planned.plan));
       const { sequence, after } = planned;

@@ -3,7 +3,6 @@ import type { ProviderId, Statement } from "@spendbook/normalizer";
 import { buildStatement } from "../build/build-statement.js";
 import { type PlannedStatement, planStatement } from "../build/plan-statement.js";
 import { requireClosedStatement } from "../build/require-closed-statement.js";
-import { canonicalJson } from "../collect/canonical-json.js";
 import { runCollection } from "../collect/run-collection.js";
 import { accountKey } from "../config/account-key.js";
 import { needConfig } from "../config/load-config.js";
@@ -14,8 +13,9 @@ import { writeStatement } from "../output/write-statement.js";
 import type { Invocation } from "../parse-command-line.js";
 import type { Progress } from "../progress.js";
 import { readMonth } from "../read-month.js";
-import { type ExitCode, exitCode, UsageError } from "../spendbook-error.js";
+import { type ExitCode, exitCode } from "../spendbook-error.js";
 import { type OpenBooks, withBooks } from "./open-books.js";
+import { requireSameBooks } from "./require-same-books.js";
 import { showMapping } from "./show-mapping.js";
 
 /** Collects unless told not to, builds the statement of a month, writes it, and prints what came of it. */
@@ -56,16 +56,12 @@ async function plan(
   view: LedgerReader<ProviderId>,
   books: OpenBooks,
   month: string,
-  { mapping, rates }: Invocation,
+  invocation: Invocation,
 ): Promise<PlannedStatement> {
   const { timezone, basis } = books;
   const request = { month, timezone, basis, accounts: await books.accounts(view), books: await books.books() };
   const planned = await planStatement(view, request);
-  const isAsked = mapping !== undefined || rates !== undefined;
-  if (planned.closing !== null && isAsked && canonicalJson(planned.plan.books) !== canonicalJson(request.books))
-    throw new UsageError(
-      `${month} is closed with another mapping or other rates; leave --mapping and --rates out, or reopen it and close it with them`,
-    );
+  if (planned.closing !== null) requireSameBooks(invocation, planned.plan.books, request.books);
   return planned;
 }
 

@@ -17,6 +17,7 @@ export function formatSummary(statement: Statement, written: WrittenStatement, d
     numbersLine(statement),
     walletTable(statement),
     serviceTable(statement),
+    notProved(statement),
     warnings.length > 0 &&
       [
         "Look at",
@@ -75,6 +76,14 @@ function serviceTable({ byService }: Statement): string | false {
   if (rows.length === 0) return false;
   const rest = largest.length - rows.length;
   return formatTable(["service", "account", "spend", ""], rows, "llrl") + (rest > 0 ? `\n…and ${rest} more` : "");
+}
+
+/** What is missing of each wallet that is unproved or broken, and how to get it. */
+function notProved({ wallets }: Statement): string | false {
+  const lines = wallets
+    .filter(({ verdict }) => verdict === "unproved" || verdict === "broken")
+    .map((wallet) => `  ${wallet.verdict}: ${accountKey(wallet)} ${wallet.wallet}. ${wallet.notes[0] ?? ""}`.trimEnd());
+  return lines.length > 0 && ["Not proved", ...cut(lines, shown.warnings)].join("\n");
 }
 
 function cut(lines: readonly string[], limit: number): readonly string[] {
