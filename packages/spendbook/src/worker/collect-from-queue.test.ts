@@ -50,7 +50,7 @@ test("an account whose worker hangs is given up in the end, and says who has it"
   });
   while (world.wallets.requests() < 6) await setTimeout(5);
   hanging.kill("SIGSTOP");
-  const { code, stdout } = await startWorker(world, url, "living").ended;
+  const { code, stdout } = await startWorker(world, url, "living", 2).ended;
   const results = JSON.parse(stdout) as CollectionResult[];
   const given = results.filter(({ locked }) => locked);
   expect(code).toBe(0);
@@ -58,7 +58,7 @@ test("an account whose worker hangs is given up in the end, and says who has it"
   expect(given.length).toBeGreaterThan(0);
   expect(given.length).toBeLessThanOrEqual(4);
   for (const { reason } of given) expect(reason).toMatch(/is being collected into .* by .*: wait until it has ended/);
-}, 60_000);
+}, 120_000);
 
 test("a worker that is told to stop gives its accounts back, and says that it was interrupted", async () => {
   const world = await worldOf(40, { transactions: 30, delayMs: 50 });
@@ -75,7 +75,7 @@ test("a worker that is told to stop gives its accounts back, and says that it wa
   // It goes on with the round, and does not begin another.
   expect(JSON.parse(stdout).length).toBeLessThanOrEqual(40);
   expect(await statusesOf(url)).toEqual(all(40));
-}, 60_000);
+}, 120_000);
 
 test("where the database goes away workers say so, and those that come later finish the round", async () => {
   const world = await worldOf(30, { transactions: 130, delayMs: 50 });
@@ -96,7 +96,7 @@ test("where the database goes away workers say so, and those that come later fin
   expect(await startWorker(world, url, "later").ended).toMatchObject({ code: 0 });
   expect(await statusesOf(url)).toEqual(all(30));
   expect(await exportOf(url)).toEqual(await exportAlone(world, await server.createDatabase()));
-}, 60_000);
+}, 120_000);
 
 test("the command works through a round and ends, and the next one begins a round of its own", async () => {
   const world = await worldOf(5, { transactions: 3, delayMs: 0 });

@@ -56,7 +56,7 @@ test("any process builds the statement, incomplete while workers collect and the
   const figures = ({ wallets, totals, byService, byDay }: Statement) =>
     JSON.parse(JSON.stringify({ totals, byService, byDay, wallets }).replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "then"));
   expect(figures(shared.statement)).toEqual(figures(plain.statement));
-}, 60_000);
+}, 120_000);
 
 test("closings that meet are numbered without a gap", async () => {
   const world = await worldOf(3, { transactions: 130, delayMs: 0 });
@@ -79,4 +79,4 @@ test("closings that meet are numbered without a gap", async () => {
   expect(closings.map(({ accounts }) => accounts.map(({ number, revision }) => [number, revision]))).toEqual(
     [1, 2].map((number) => Array.from({ length: 3 }, () => [number, 1])),
   );
-}, 60_000);
+}, 120_000);

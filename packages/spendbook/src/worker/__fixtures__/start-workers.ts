@@ -42,9 +42,9 @@ export async function configure({ directory, wallets }: Pick<World, "directory" 
   await writeFile(join(directory, "spendbook.config.json"), JSON.stringify(config));
 }
 
-/** Starts a worker whose requests can be told from the others' by its token. */
-export function startWorker({ directory }: World, url: string, token: string) {
-  const child = spawn(process.execPath, [script, url], {
+/** Starts a worker whose requests can be told from the others' by its token; how often is it offered what is locked? */
+export function startWorker({ directory }: World, url: string, token: string, offers = 10_000) {
+  const child = spawn(process.execPath, [script, url, `${offers}`], {
     cwd: directory,
     env: { NEEV_API_TOKEN: token },
     stdio: ["ignore", "pipe", "pipe"],

@@ -5,8 +5,8 @@ import { loadConfig, needConfig } from "../../../dist/config/load-config.js";
 import { collectFromQueue } from "../../../dist/worker/collect-from-queue.js";
 import { openWorkQueue } from "../../../dist/worker/work-queue.js";
 
-// One impatient worker as a process of its own: `work.mjs <ledger URL>`. Prints the accounts that it collected.
-const [, , url = ""] = process.argv;
+// One impatient worker as a process of its own: `work.mjs <ledger URL> <offers>`. Prints the accounts that it collected.
+const [, , url = "", offers] = process.argv;
 const io = {
   directory: process.cwd(),
   environment: process.env,
@@ -18,7 +18,12 @@ const io = {
 const { config, environment } = await loadConfig(io.directory, undefined, io.environment);
 const accounts = needConfig(config).accounts.map(accountKey);
 const ledger = await openLedger(url, { clock: io.now });
-const queue = await openWorkQueue(url, accounts, { turnSeconds: 2, retrySeconds: 1, offers: 5, roundHours: 20 });
+const queue = await openWorkQueue(url, accounts, {
+  turnSeconds: 2,
+  retrySeconds: 1,
+  offers: Number(offers),
+  roundHours: 20,
+});
 try {
   const limits = { accountsAtOnce: 4, idleMs: 100 };
   const progress = { show() {}, stop() {} };
