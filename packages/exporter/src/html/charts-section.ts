@@ -24,7 +24,7 @@ export function daysSection({ month, byDay }: Statement): Element {
 }
 
 /** The balance over the month, each wallet on a chart of its own. */
-export function balancesSection({ month, balances }: Statement): Element {
+export function balancesSection({ month, balances, wallets: stated }: Statement): Element {
   const wallets = walletDays(balances);
   const more = wallets.length - drawn;
   return section(
@@ -37,6 +37,9 @@ export function balancesSection({ month, balances }: Statement): Element {
             "p",
             { class: "lead" },
             "What the opening and the lines make at the end of each day; a triangle marks a day on which money came in.",
+            stated.some(({ unexplained }) => /[1-9]/.test(unexplained ?? ""))
+              ? " An unexplained difference has no day and is not drawn: such a wallet ends beside its closing."
+              : null,
           ),
           element(
             "div",

@@ -62,3 +62,10 @@ test("a drawing has a title, a description and a table, and nothing that a conte
   const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
 });
+
+test("where a difference is unexplained, it is said why the drawing ends beside the closing", () => {
+  const wallets = company.wallets.map((wallet) => ({ ...wallet, unexplained: "50" }));
+  const said = "An unexplained difference has no day";
+  expect(renderHtml(balancesSection({ ...company, wallets }))).toContain(said);
+  expect(renderHtml(balancesSection(company))).not.toContain(said);
+});
