@@ -72,6 +72,12 @@ test("the configuration in the README is one that the command takes", async () =
   const [text = "", ...more] = blocks(await readFile(join(root, "README.md"), "utf8"), "json");
   expect(more).toEqual([]);
   const { accounts } = parseConfig(text, "README.md");
-  expect(accounts.map(({ provider }) => provider)).toEqual(["prime-intellect", "neevcloud", "flexprice", "wavespeed", "runpod"]);
+  expect(accounts.map(({ provider }) => provider)).toEqual([
+    "prime-intellect",
+    "neevcloud",
+    "flexprice",
+    "wavespeed",
+    "runpod",
+  ]);
   expect(() => parseConfig(text.replace("env:PRIME_API_KEY", "sk-1"), "README.md")).toThrow(/accounts\[0\]\.apiKey/);
 });
