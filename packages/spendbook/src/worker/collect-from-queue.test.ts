@@ -9,8 +9,8 @@ import { configure, exportAlone, startWorker, statusesOf, worldOf } from "./__fi
 let server: PostgresServer;
 beforeAll(async () => {
   server = await startPostgres();
-});
-afterAll(() => server.stop());
+}, 60_000);
+afterAll(() => server.stop(), 60_000);
 
 const all = (accounts: number) => Array.from({ length: accounts }, () => "complete");
 

@@ -9,8 +9,8 @@ import { startWorker, type World, worldOf } from "./__fixtures__/start-workers.j
 let server: PostgresServer;
 beforeAll(async () => {
   server = await startPostgres();
-});
-afterAll(() => server.stop());
+}, 60_000);
+afterAll(() => server.stop(), 60_000);
 
 /** After the end of November 2026. */
 const clock = "2026-12-02T06:00:00Z";
