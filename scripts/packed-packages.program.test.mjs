@@ -28,7 +28,7 @@ afterAll(() => rm(folder, { recursive: true }));
 /** What a tarball carries beside its code. @type {Readonly<Record<string, readonly string[]>>} */
 const shippedFiles = {
   "@spendbook/exporter": ["sql/statement-totals.sql"],
-  spendbook: ["spendbook.config.schema.json", "spendbook.mapping.schema.json"],
+  spendbook: ["LIMITS.md", "spendbook.config.schema.json", "spendbook.mapping.schema.json"],
 };
 
 /** @param {string} name */
