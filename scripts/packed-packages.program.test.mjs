@@ -67,7 +67,14 @@ describe.each(names)("the tarball of %s", (name) => {
   test("has a manifest that stands without the workspace", () => {
     const { manifest } = get(name);
     expect(JSON.stringify(manifest)).not.toMatch(/"(workspace|catalog|file|link):/);
-    expect(manifest).toMatchObject({ name, license: "MIT", type: "module" });
+    expect(manifest).toMatchObject({
+      ...{ name, license: "MIT", type: "module", sideEffects: false, engines: { node: ">=20.19" } },
+      repository: { url: "git+https://github.com/spendbook/spendbook.git" },
+      publishConfig: { access: "public", provenance: true },
+    });
+    expect(manifest.repository).toHaveProperty("directory", `packages/${name.replace("@spendbook/", "")}`);
+    const [first] = Object.keys(Object(Object(manifest.exports)["."]));
+    expect(first ?? "types", "the first condition of the exports").toBe("types");
     for (const script of ["preinstall", "install", "postinstall"]) expect(manifest.scripts).not.toHaveProperty(script);
   });
 

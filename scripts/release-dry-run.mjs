@@ -3,9 +3,10 @@ import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { findProgram, installNpmPrograms } from "./install-programs.mjs";
+import { installNpmPrograms } from "./install-programs.mjs";
 import { packPackages } from "./programs/pack-packages.mjs";
-import { runProgram, succeed } from "./programs/run-program.mjs";
+import { succeed } from "./programs/run-program.mjs";
+import { checkTarball } from "./release/check-tarball.mjs";
 import { publishTarballs, readTarballs } from "./release/publish-tarballs.mjs";
 
 /**
@@ -49,20 +50,6 @@ export async function releaseDryRun(root, say) {
 
 /** @param {number} bytes */
 const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
-
-/** @param {string} tarball @returns {Promise<string[]>} What was found right. */
-async function checkTarball(tarball) {
-  const cwd = join(tarball, "..");
-  const programs = {
-    publint: [await findProgram("publint", "publint"), "run", tarball, "--strict"],
-    attw: [await findProgram("@arethetypeswrong/cli", "attw"), "--profile", "esm-only", tarball],
-  };
-  for (const [name, args] of Object.entries(programs)) {
-    const { code, stdout, stderr } = await runProgram(process.execPath, args, { cwd });
-    if (code !== 0) throw new Error(`${name} refuses ${tarball}:\n${stdout}${stderr}`);
-  }
-  return Object.keys(programs);
-}
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const publications = await releaseDryRun(fileURLToPath(new URL("..", import.meta.url)), console.log);

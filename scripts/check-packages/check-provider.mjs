@@ -31,6 +31,8 @@ const commonExports = [
 ];
 
 const manifestParts = {
+  // For resolvers that do not read exports, TypeScript's node10.
+  types: "./dist/index.d.ts",
   exports: { ".": { types: "./dist/index.d.ts", default: "./dist/index.js" }, "./package.json": "./package.json" },
   files: ["dist"],
   scripts: { build: "tsc" },

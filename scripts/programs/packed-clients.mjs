@@ -9,7 +9,8 @@ import { startPrism } from "./start-prism.mjs";
 import { withoutAnyBodies } from "./without-any-bodies.mjs";
 
 /**
- * Packs the clients and what they share, and installs them from their tarballs beside run-clients.mjs.
+ * Packs the clients and what they share, and installs them from their tarballs beside run-clients.mjs,
+ * for a user who has nothing else.
  *
  * @param {string} root The repository; its packages are built.
  * @param {string} folder An empty one.

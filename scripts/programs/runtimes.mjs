@@ -19,9 +19,13 @@ export const runtimePackages = {
   workerd: "1.20261117.1",
 };
 
-/** The compilers that the clients' types are checked by: the oldest and the newest of each line that people are on. */
+/** The compilers that the clients' types are checked by: the last of each line from 5.4 on. */
 export const compilerPackages = {
   "typescript-5.4": "npm:typescript@5.4.5",
+  "typescript-5.5": "npm:typescript@5.5.4",
+  "typescript-5.6": "npm:typescript@5.6.3",
+  "typescript-5.7": "npm:typescript@5.7.3",
+  "typescript-5.8": "npm:typescript@5.8.3",
   "typescript-5.9": "npm:typescript@5.9.3",
   "typescript-6.0": "npm:typescript@6.0.3",
   "typescript-7.0": "npm:typescript@7.0.2",

@@ -6,13 +6,29 @@ import { runProgram } from "./run-program.mjs";
 /** @typedef {{ seconds: number, types: number, instantiations: number }} Cost */
 
 /** The compiler's settings for somebody who checks the declarations that he uses, too. */
-export const strictest = {
-  ...{ strict: true, noEmit: true, skipLibCheck: false, target: "es2022", module: "nodenext" },
+const strictest = {
+  ...{ strict: true, noEmit: true, skipLibCheck: false },
+  ...{ target: "es2022", module: "nodenext" },
   ...{ lib: ["es2023", "dom", "dom.iterable", "dom.asynciterable"], types: /** @type {string[]} */ ([]) },
 };
 
 /**
- * Compiles a file of a folder and gives what the compiler says is wrong, one line each.
+ * Every module resolution that a version of TypeScript has and that looks into packages: `classic` never does, and version 7
+ * has `node10` no more.
+ *
+ * @param {number} version
+ */
+export const resolutionsOf = (version) => [
+  { module: "esnext", moduleResolution: "bundler" },
+  { module: "node16", moduleResolution: "node16" },
+  { module: "nodenext", moduleResolution: "nodenext" },
+  ...(version < 6 ? [{ module: "esnext", moduleResolution: "node10" }] : []),
+  ...(version === 6 ? [{ module: "esnext", moduleResolution: "node10", ignoreDeprecations: "6.0" }] : []),
+];
+
+/**
+ * Compiles files of a folder and gives what the compiler says is wrong, one line each. Every declaration that comes from a
+ * package is checked; TypeScript's own, which are most of the work, are not.
  *
  * @param {string} tsc The compiler's script.
  * @param {string} folder
@@ -21,7 +37,10 @@ export const strictest = {
  */
 export async function compile(tsc, folder, files, options) {
   const project = join(folder, `tsconfig.${Math.random().toString(36).slice(2)}.json`);
-  await writeFile(project, JSON.stringify({ compilerOptions: { ...strictest, ...options }, files }));
+  await writeFile(
+    project,
+    JSON.stringify({ compilerOptions: { ...strictest, skipDefaultLibCheck: true, ...options }, files }),
+  );
   const { code, stdout, stderr } = await runProgram(process.execPath, [tsc, "-p", project], { cwd: folder });
   return code === 0 ? [] : `${stdout}${stderr}`.trim().split("\n");
 }
