@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { readWorkbook } from "./__fixtures__/read-workbook.js";
+import { line } from "./__fixtures__/statement.js";
 
 let folder: string;
 beforeEach(async () => {
@@ -19,10 +20,12 @@ const run = (program: string, options: readonly string[], cwd: string) =>
 const script = `
 import { createWriteStream } from "node:fs";
 import { writeReport, writeWorkbook } from "@spendbook/exporter";
-import { createStatement } from "@spendbook/normalizer";
-const statement = createStatement({ month: "2026-10", timezone: "UTC", basis: "posted", accounts: [] }).finish();
-await writeWorkbook({ statement, lines: [] }, createWriteStream("statement.xlsx"));
-await writeReport({ statement, lines: [] }, createWriteStream("statement.html"));
+import { createStatement, money } from "@spendbook/normalizer";
+const month = createStatement({ month: "2026-10", timezone: "UTC", basis: "posted", accounts: [] });
+const lines = [month.add({ ...${JSON.stringify(line(1, 0n))}, amount: money("-2.5", "USD") })];
+const statement = month.finish();
+await writeWorkbook({ statement, lines }, createWriteStream("statement.xlsx"));
+await writeReport({ statement, lines }, createWriteStream("statement.html"));
 `;
 
 test("the packed packages install with plain npm in an empty folder, without exceljs' tree, and write a workbook and a report", async () => {
@@ -38,8 +41,12 @@ test("the packed packages install with plain npm in an empty folder, without exc
   expect(installed).toContain("papaparse");
   for (const name of ["exceljs", "unzipper", "traverse", "archiver"]) expect(installed).not.toContain(name);
   await run(process.execPath, ["write.js"], folder);
-  const workbook = await readWorkbook(await readFile(join(folder, "statement.xlsx")));
+  const bytes = await readFile(join(folder, "statement.xlsx"));
+  const workbook = await readWorkbook(bytes);
   expect(workbook.names.slice(0, 3)).toEqual(["Summary", "Roll-forward", "By service"]);
+  expect(workbook.sheet("Summary").getCell("A1").font.bold).toBe(true);
+  // A zip lists its files in plain letters: the charts by provider and by day.
+  for (const chart of [1, 2]) expect(bytes.includes(`xl/charts/chart${chart}.xml`)).toBe(true);
   const report = await readFile(join(folder, "statement.html"), "utf8");
   expect(report).toMatch(/<style>:root[\s\S]*<h1>October 2026<\/h1>[\s\S]*<script>\(function\(\)[\s\S]*<\/html>\n$/);
 });
