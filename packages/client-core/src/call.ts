@@ -4,6 +4,8 @@ import type { ProviderDefinition } from "./provider-definition.js";
 export interface Call {
   readonly definition: ProviderDefinition;
   readonly request: Request;
+  /** Aborts when the caller gives the call up. */
+  readonly signal: AbortSignal;
   /** The path as the document writes it, for example `/wallets/{id}`. */
   readonly path: string;
   readonly apiKey: string;

@@ -86,7 +86,7 @@ export function createClient<Paths extends object>(
     (method: string) =>
     async (path: string, init: UntypedInit = {}) => {
       const { params = {}, body, headers, signal } = init;
-      // Every Request listens on its signal until it is collected as garbage; the caller's signal may outlive thousands.
+      // What listens on a signal does so until it is collected as garbage; the caller's signal may outlive thousands of calls.
       const own = new AbortController();
       const abort = () => own.abort(signal?.reason);
       if (signal?.aborted) abort();
@@ -98,10 +98,9 @@ export function createClient<Paths extends object>(
           headers: mergeHeaders(json, options.headers, headers, params.header),
           // A redirect could carry the key to another host.
           redirect: "manual",
-          signal: own.signal,
           ...(body !== undefined && { body: JSON.stringify(body) }),
         });
-        return await transport(request, path, init);
+        return await transport(request, path, own.signal, init);
       } finally {
         signal?.removeEventListener("abort", abort);
       }

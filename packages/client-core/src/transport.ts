@@ -27,13 +27,18 @@ export function createTransport(definition: ProviderDefinition, options: ClientO
     retry: { ...defaultRetry, ...options.retry },
   };
 
-  return async function transport(request: Request, path: string, own: CallOptions = {}): Promise<ExactResponse> {
+  return async function transport(
+    request: Request,
+    path: string,
+    signal: AbortSignal,
+    own: CallOptions = {},
+  ): Promise<ExactResponse> {
     const { timeout = settings.timeout, totalTimeout = settings.totalTimeout } = own;
     const retry = { ...settings.retry, ...own.retry };
     const apiKey = await readApiKey(definition.provider, options.apiKey);
     for (const [name, value] of Object.entries(definition.authenticate(apiKey))) request.headers.set(name, value);
     const isRead = request.method === "GET" || (definition.readingPosts?.includes(path) ?? false);
-    const call = { definition, request, path, apiKey };
+    const call = { definition, request, signal, path, apiKey };
     const total = startDeadline(totalTimeout);
     try {
       for (let number = 1; ; number += 1) {
@@ -46,7 +51,7 @@ export function createTransport(definition: ProviderDefinition, options: ClientO
         observe(call, number, started, outcome, retryIn);
         if (!failed) return outcome;
         if (retryIn === null) throw outcome;
-        await settings.sleep(retryIn, AbortSignal.any([request.signal, total.signal]));
+        await settings.sleep(retryIn, AbortSignal.any([signal, total.signal]));
       }
     } finally {
       total.clear();

@@ -9,9 +9,9 @@ export interface WorkloadServer {
   stop(): Promise<void>;
 }
 
-/** Serves a workload from a process of its own, so that its work is not measured with the collector's. */
-export async function startServer(name: WorkloadName, records: number): Promise<WorkloadServer> {
-  const child = fork(programPath("serve"), [name, String(records)], { execArgv: [] });
+/** Serves a workload, each answer `delay` milliseconds after its request, from a process of its own, so that its work is not measured with the collector's. */
+export async function startServer(name: WorkloadName, records: number, delay = 0): Promise<WorkloadServer> {
+  const child = fork(programPath("serve"), [name, String(records), String(delay)], { execArgv: [] });
   const failed = once(child, "exit").then(([code]) => {
     throw new Error(`the server of ${name} ended with ${code} before it was asked anything`);
   });

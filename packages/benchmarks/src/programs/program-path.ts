@@ -10,6 +10,7 @@ type ProgramName =
   | "serve-wallets"
   | "report-usage"
   | "fetch-pages"
+  | "call-pages"
   | "read-plainly"
   | "read-back"
   | "write-csv"
