@@ -76,10 +76,10 @@ test.each(examples)("the examples in the README of $provider run, and print rows
   const servers = /** @type {{ servers: { url: string }[] }} */ (/** @type {unknown} */ (overlaid)).servers;
   // What the examples ask the provider for is asked of the server on loopback.
   const redirect = `const { fetch } = globalThis;
-    globalThis.fetch = (request) => {
-      const address = ${JSON.stringify(servers.map(({ url }) => url))}.find((each) => request.url.startsWith(each));
-      if (address === undefined) throw new Error("the example asks for " + request.url);
-      return fetch(new Request(${JSON.stringify(documents.urls[provider])} + request.url.slice(address.length), request));
+    globalThis.fetch = (url, init) => {
+      const address = ${JSON.stringify(servers.map(({ url }) => url))}.find((each) => url.startsWith(each));
+      if (address === undefined) throw new Error("the example asks for " + url);
+      return fetch(${JSON.stringify(documents.urls[provider])} + url.slice(address.length), init);
     };`;
   await writeFile(join(cwd, "redirect.mjs"), redirect);
   const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };

@@ -13,18 +13,19 @@ export interface ExactResponse {
   readonly data: unknown;
 }
 
-type Settings = Required<Pick<ClientOptions, "fetch" | "timeout" | "maxBodySize" | "now">>;
+interface Settings extends Required<Pick<ClientOptions, "timeout" | "maxBodySize" | "now">> {
+  readonly send: (url: string, init: RequestInit) => Promise<Response>;
+}
 
 /** Sends a request once and reads the whole answer. Throws only `ClientError`. */
 export async function attempt(call: Call, settings: Settings, total: Deadline): Promise<ExactResponse> {
   const { definition, request, apiKey } = call;
-  const own = startDeadline(settings.timeout);
+  const own = startDeadline(settings.timeout, total.signal);
   try {
-    const signal = AbortSignal.any([call.signal, total.signal, own.signal]);
+    const { signal } = own;
     signal.throwIfAborted();
-    // Only a body could be used up; to clone a request costs a tenth of the call.
-    const fresh = request.body === null ? request : request.clone();
-    const response = await settings.fetch(new Request(fresh, { signal }));
+    const { url, ...init } = request;
+    const response = await settings.send(url, { ...init, signal });
     const text = await readBody(response, settings.maxBodySize);
     if (!response.ok) throw httpError(call, response, text, settings.now());
     const data = parseExactJson(text);
@@ -56,9 +57,9 @@ function failure(
   const { host, pathname } = new URL(request.url);
   const answer = `the answer to ${request.method} ${pathname}`;
 
-  if (signal.aborted) return fail("aborted", "the call was aborted", { cause: signal.reason });
-  if (total.signal.aborted) return late("total_timeout", total, "totalTimeout");
-  if (own.signal.aborted) return late("attempt_timeout", own, "timeout");
+  if (signal?.aborted) return fail("aborted", "the call was aborted", { cause: signal.reason });
+  if (total.isOver()) return late("total_timeout", total, "totalTimeout");
+  if (own.isOver()) return late("attempt_timeout", own, "timeout");
   if (cause instanceof InexactNumberError) {
     const { path, message } = cause;
     return fail("inexact_number", `${answer} is not exact: ${message}; report it to the provider`, { path, cause });

@@ -89,15 +89,32 @@ describe("a call that succeeds", () => {
   });
 
   test("reads compressed and chunked answers", async () => {
-    const { get } = await clientOf([
+    const inTwo =
+      (bytes: Buffer, cut: number, headers = {}): Reply =>
       (response) => {
-        const bytes = gzipSync('{"amount":1.5}');
-        response.writeHead(200, { "content-encoding": "gzip" });
-        response.write(bytes.subarray(0, 5));
-        setTimeout(() => response.end(bytes.subarray(5)), 5);
-      },
+        response.writeHead(200, headers).write(bytes.subarray(0, cut));
+        setTimeout(() => response.end(bytes.subarray(cut)), 5);
+      };
+    // The second is cut in the middle of a character.
+    const { get } = await clientOf([
+      inTwo(gzipSync('{"amount":1.5}'), 5, { "content-encoding": "gzip" }),
+      inTwo(Buffer.from('{"unit":"€"}'), 10),
     ]);
     expect((await get()).data).toEqual({ amount: 1.5 });
+    expect((await get()).data).toEqual({ unit: "€" });
+  });
+
+  test("gives a fetch of one's own the whole request at every attempt", async () => {
+    const sent: string[] = [];
+    const own = async (request: Request) => {
+      sent.push(
+        `${request.method} ${request.headers.get("authorization")} ${request.redirect} ${await request.text()}`,
+      );
+      return new Response('{"page":2}', { status: sent.length === 1 ? 503 : 200 });
+    };
+    const { client } = await clientOf([], { fetch: own });
+    expect((await client.POST("/search", { body: { page: 2 } })).data).toEqual({ page: 2 });
+    expect(sent).toEqual(Array(2).fill(`POST Bearer ${apiKey} manual {"page":2}`));
   });
 
   test("unknown paths, missing parameters and misspelt options do not compile", async () => {
@@ -288,7 +305,11 @@ describe("deadlines and abort", () => {
   test("a signal that serves many calls has no listener left of those that ended", async () => {
     const { client } = await clientOf([json('{"amount":1}')]);
     const { signal } = new AbortController();
-    for (let call = 0; call < 30; call += 1) await client.GET("/rows/{id}", { params: { path: { id: "1" } }, signal });
+    const failing = await clientOf([json("", 503), json("", 400)]);
+    for (let call = 0; call < 30; call += 1) {
+      await client.GET("/rows/{id}", { params: { path: { id: "1" } }, signal });
+      await expect(failing.client.GET("/maybe", { signal })).rejects.toMatchObject({ status: 400 });
+    }
     expect(getEventListeners(signal, "abort")).toEqual([]);
   });
 

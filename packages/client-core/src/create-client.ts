@@ -85,25 +85,17 @@ export function createClient<Paths extends object>(
   const call =
     (method: string) =>
     async (path: string, init: UntypedInit = {}) => {
-      const { params = {}, body, headers, signal } = init;
-      // What listens on a signal does so until it is collected as garbage; the caller's signal may outlive thousands of calls.
-      const own = new AbortController();
-      const abort = () => own.abort(signal?.reason);
-      if (signal?.aborted) abort();
-      signal?.addEventListener("abort", abort, { once: true });
-      try {
-        const json = { accept: media, ...(body !== undefined && { "content-type": "application/json" }) };
-        const request = new Request(createFinalURL(path, { baseUrl, params, ...address }), {
-          method,
-          headers: mergeHeaders(json, options.headers, headers, params.header),
-          // A redirect could carry the key to another host.
-          redirect: "manual",
-          ...(body !== undefined && { body: JSON.stringify(body) }),
-        });
-        return await transport(request, path, own.signal, init);
-      } finally {
-        signal?.removeEventListener("abort", abort);
-      }
+      const { params = {}, body, headers } = init;
+      const json = { accept: media, ...(body !== undefined && { "content-type": "application/json" }) };
+      const request = {
+        url: createFinalURL(path, { baseUrl, params, ...address }),
+        method,
+        headers: mergeHeaders(json, options.headers, headers, params.header),
+        // A redirect could carry the key to another host.
+        redirect: "manual" as const,
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      };
+      return transport(request, path, init);
     };
 
   return { GET: call("GET"), POST: call("POST") } as unknown as Client<Paths>;

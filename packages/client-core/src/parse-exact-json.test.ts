@@ -17,6 +17,7 @@ test.each([
   ['$["a b"][0]', '{"a b":[1e400]}'],
   ["$.x[2]", '{"x":["[,{\\"", {"y":[1,2]}, 1e-400]}'],
   ["$", "123456789012345678901"],
+  ["$", " 1e400"],
 ])("a number that a double cannot hold is refused with its path %s", (path, text) => {
   expect(() => parseExactJson(text)).toThrow(expect.objectContaining({ name: "InexactNumberError", path }));
 });

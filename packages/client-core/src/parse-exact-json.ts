@@ -13,8 +13,9 @@ export class InexactNumberError extends Error {
   }
 }
 
-// A number token that could be inexact: 16 or more digits, or an exponent. Also matches inside strings, which only costs a scan.
-const perhapsInexact = /[[:,\s]-?(?:[\d.]{16}|[\d.]+[eE])|^-?[\d.]/;
+// A number token that could be inexact: 16 or more digits, or an exponent. Also matches inside strings, which only costs a
+// scan; a number that is the whole text is left out, as looking for the beginning would take as long again.
+const perhapsInexact = /[[:,\s]-?(?:[\d.]{16}|[\d.]+[eE])/;
 const numberToken = /-?\d[\d.eE+-]*/y;
 const colon = /\s*:/y;
 
@@ -25,7 +26,7 @@ const colon = /\s*:/y;
  */
 export function parseExactJson(text: string): unknown {
   const value: unknown = JSON.parse(text);
-  if (perhapsInexact.test(text)) refuseInexactNumbers(text);
+  if (typeof value === "number" || perhapsInexact.test(text)) refuseInexactNumbers(text);
   return value;
 }
 

@@ -1,6 +1,6 @@
 import { readApiKey } from "./api-key.js";
 import { attempt, type ExactResponse } from "./attempt.js";
-import type { Call } from "./call.js";
+import type { Call, CallRequest } from "./call.js";
 import { ClientError } from "./client-error.js";
 import type { CallOptions, ClientOptions } from "./client-options.js";
 import { startDeadline } from "./deadline.js";
@@ -15,8 +15,8 @@ import { sleep } from "./sleep.js";
  * and repeats a request only where that is a read.
  */
 export function createTransport(definition: ProviderDefinition, options: ClientOptions) {
+  const { fetch } = options;
   const settings = {
-    fetch: (request: Request) => globalThis.fetch(request),
     timeout: 30_000,
     totalTimeout: 120_000,
     maxBodySize: 16 * 1024 * 1024,
@@ -24,22 +24,18 @@ export function createTransport(definition: ProviderDefinition, options: ClientO
     sleep,
     random: Math.random,
     ...options,
+    send: (url: string, init: RequestInit) => (fetch ? fetch(new Request(url, init)) : globalThis.fetch(url, init)),
     retry: { ...defaultRetry, ...options.retry },
   };
 
-  return async function transport(
-    request: Request,
-    path: string,
-    signal: AbortSignal,
-    own: CallOptions = {},
-  ): Promise<ExactResponse> {
-    const { timeout = settings.timeout, totalTimeout = settings.totalTimeout } = own;
+  return async function transport(request: CallRequest, path: string, own: CallOptions = {}): Promise<ExactResponse> {
+    const { timeout = settings.timeout, totalTimeout = settings.totalTimeout, signal } = own;
     const retry = { ...settings.retry, ...own.retry };
     const apiKey = await readApiKey(definition.provider, options.apiKey);
     for (const [name, value] of Object.entries(definition.authenticate(apiKey))) request.headers.set(name, value);
     const isRead = request.method === "GET" || (definition.readingPosts?.includes(path) ?? false);
     const call = { definition, request, signal, path, apiKey };
-    const total = startDeadline(totalTimeout);
+    const total = startDeadline(totalTimeout, signal);
     try {
       for (let number = 1; ; number += 1) {
         const started = settings.now();
@@ -51,7 +47,7 @@ export function createTransport(definition: ProviderDefinition, options: ClientO
         observe(call, number, started, outcome, retryIn);
         if (!failed) return outcome;
         if (retryIn === null) throw outcome;
-        await settings.sleep(retryIn, AbortSignal.any([signal, total.signal]));
+        await settings.sleep(retryIn, total.signal);
       }
     } finally {
       total.clear();
