@@ -57,8 +57,9 @@ export async function startPostgres(): Promise<PostgresServer> {
     password,
     async createDatabase(options = "") {
       databases += 1;
-      await run(urlOf("postgres"), `CREATE DATABASE ledger_${databases} ${options}`);
-      return urlOf(`ledger_${databases}`);
+      const name = `ledger_${databases}`;
+      await run(urlOf("postgres"), `CREATE DATABASE ${name} ${options}`);
+      return urlOf(name);
     },
     connect,
     run,
