@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, open, rm } from "node:fs/promises";
 import { join } from "node:path";
+import process from "node:process";
 import { Transform, type Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { OutputError } from "../spendbook-error.js";
+import { clearKilled, stagingPrefix } from "./clear-killed.js";
+import { moveIn } from "./move-in.js";
 
 /** A file as it was written. */
 export interface WrittenFile {
@@ -15,11 +18,9 @@ export interface WrittenFile {
 
 /**
  * Writes files beside their places and moves them in together once all are whole, so that a failure or a kill
- * leaves what stood there before.
+ * leaves what stood there before, and runs that write there at once leave the files of one of them.
  */
 export class DirectoryWriter {
-  readonly #written: WrittenFile[] = [];
-
   private constructor(
     readonly directory: string,
     private readonly staging: string,
@@ -29,11 +30,8 @@ export class DirectoryWriter {
   static async open(directory: string): Promise<DirectoryWriter> {
     return explain(directory, async () => {
       await mkdir(directory, { recursive: true });
-      for (const name of await readdir(directory))
-        if (name.startsWith(stagingPrefix)) await rm(join(directory, name), { recursive: true, force: true });
-      const staging = join(directory, `${stagingPrefix}${process.pid}`);
-      await mkdir(staging);
-      return new DirectoryWriter(directory, staging);
+      await clearKilled(directory);
+      return new DirectoryWriter(directory, await mkdtemp(join(directory, `${stagingPrefix}${process.pid}-`)));
     });
   }
 
@@ -57,20 +55,16 @@ export class DirectoryWriter {
         throw error;
       });
       await syncFile(path);
-      const written = { name, bytes, sha256: hash.digest("hex") };
-      this.#written.push(written);
-      return written;
+      return { name, bytes, sha256: hash.digest("hex") };
     });
   }
 
-  /** Moves the files to their places, and removes `stale` ones that this writing did not make. Throws `OutputError`. */
-  async commit(stale: readonly string[] = []): Promise<void> {
-    await explain(this.directory, async () => {
-      const names = new Set(this.#written.map(({ name }) => name));
-      for (const name of names) await rename(join(this.staging, name), join(this.directory, name));
-      for (const name of stale) if (!names.has(name)) await rm(join(this.directory, name), { force: true });
-      await rm(this.staging, { recursive: true, force: true });
-    });
+  /**
+   * Moves the files to their places, and removes those that this writing did not make of what `readStale` then gives.
+   * Throws `OutputError`.
+   */
+  async commit(readStale: () => Promise<readonly string[]> = async () => []): Promise<void> {
+    await explain(this.directory, () => moveIn(this.staging, this.directory, readStale));
   }
 
   /** Leaves everything as it stood. */
@@ -78,8 +72,6 @@ export class DirectoryWriter {
     await rm(this.staging, { recursive: true, force: true });
   }
 }
-
-const stagingPrefix = ".writing-";
 
 async function syncFile(path: string): Promise<void> {
   const handle = await open(path, "r+");
@@ -95,6 +87,8 @@ const remedies: Readonly<Record<string, string>> = {
   EROFS: "the file system is read-only; choose another folder with --out",
   ENOSPC: "the disk is full; free some space and run again",
   ENOTDIR: "a part of the path is a file; choose another folder with --out",
+  ENOENT:
+    "it went away while it was being written; see that nothing else clears the folder, and where runs on several machines write there give each its own with --out",
   EEXIST: "a file stands where a folder is needed; choose another folder with --out",
 };
 

@@ -29,13 +29,12 @@ export async function writeStatement(
 ): Promise<WrittenStatement> {
   const writer = await DirectoryWriter.open(directory);
   try {
-    const earlier = await readFileNames(directory);
     const files = await writeFiles(built, policy, ({ name, write }) => writer.file(name, write));
     const manifest = manifestOf(plan, built, policy, files);
     await writer.file(manifestName, async (output) => {
       output.end(manifestText(manifest));
     });
-    await writer.commit(earlier);
+    await writer.commit(() => readFileNames(directory));
     return { directory, files: [...files.map(({ name }) => name), manifestName] };
   } catch (error) {
     await writer.discard();
