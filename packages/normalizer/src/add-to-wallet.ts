@@ -4,6 +4,7 @@ import { exactDecimal, signOf, zero } from "./exact-decimal.js";
 import type { LedgerEntry } from "./ledger-entry.js";
 import { addToCell, createCell } from "./movement-cell.js";
 import { type Position, positions } from "./position.js";
+import { RunningSum } from "./running-sum.js";
 import { clockTolerance } from "./unsettled.js";
 import type { DaySums, ServiceSpend, WalletSums } from "./wallet-sums.js";
 
@@ -87,15 +88,15 @@ function isRunningAt({ provider, balances }: WalletSums, entry: LedgerEntry, ind
 function addToDay(days: Map<string, DaySums>, date: string, entry: LedgerEntry, amount: Big, isSpend: boolean): void {
   let day = days.get(date);
   if (day === undefined) {
-    day = { amount: zero, lines: 0, other: zero, moneyIn: zero };
+    day = { amount: new RunningSum(), lines: 0, other: new RunningSum(), moneyIn: new RunningSum() };
     days.set(date, day);
   }
   if (isSpend) {
-    day.amount = day.amount.plus(amount);
+    day.amount.add(amount);
     day.lines += 1;
   } else {
-    day.other = day.other.plus(amount);
-    if (entry.kind === "top-up" || entry.kind === "grant") day.moneyIn = day.moneyIn.plus(amount);
+    day.other.add(amount);
+    if (entry.kind === "top-up" || entry.kind === "grant") day.moneyIn.add(amount);
   }
 }
 
@@ -107,14 +108,14 @@ function addToService(
 ): void {
   let service = services.get(key);
   if (service === undefined) {
-    service = { amount: zero, lines: 0, previous: zero };
+    service = { amount: new RunningSum(), lines: 0, previous: new RunningSum() };
     services.set(key, service);
   }
   if (amount !== null) {
-    service.amount = service.amount.plus(amount);
+    service.amount.add(amount);
     service.lines += 1;
   }
-  if (previous !== null) service.previous = service.previous.plus(previous);
+  if (previous !== null) service.previous.add(previous);
 }
 
 /** The stated credits with the amount's sign; null where there are none, or a zero amount leaves their direction open. */

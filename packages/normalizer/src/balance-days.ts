@@ -23,8 +23,8 @@ export function balanceDays(
   let balance = opening;
   return dates.map((date) => {
     const day = sums.days.get(date);
-    let moneyIn = day?.moneyIn ?? zero;
-    if (day !== undefined) balance = balance.plus(day.amount).plus(day.other);
+    let moneyIn = day?.moneyIn.total ?? zero;
+    if (day !== undefined) balance = balance.plus(day.amount.total).plus(day.other.total);
     for (const { entry } of inferred.filter((each) => each.date === date)) {
       const amount = entry.amount?.amount ?? zero;
       moneyIn = moneyIn.plus(amount);

@@ -2,6 +2,7 @@ import type { Big } from "big.js";
 import { decimalText } from "./decimal-text.js";
 import { negated } from "./exact-decimal.js";
 import type { LineCoding } from "./line-coding.js";
+import { RunningSum } from "./running-sum.js";
 import type { CodingTotal } from "./statement.js";
 import { compareTexts } from "./statement-totals.js";
 import type { Spend } from "./wallet-sums.js";
@@ -20,12 +21,10 @@ export function createCodingSpending(): CodingSpending {
   function add({ code, costCentre, taxTreatment, vendor }: LineCoding, currency: string, amount: Big): void {
     const place = { code, costCentre, taxTreatment, vendor, currency };
     const key = JSON.stringify([code, costCentre, taxTreatment, vendor, currency]);
-    const spend = spends.get(key);
-    if (spend === undefined) spends.set(key, { place, amount, lines: 1 });
-    else {
-      spend.amount = spend.amount.plus(amount);
-      spend.lines += 1;
-    }
+    const spend = spends.get(key) ?? { place, amount: new RunningSum(), lines: 0 };
+    spend.amount.add(amount);
+    spend.lines += 1;
+    spends.set(key, spend);
   }
 
   function totals(): CodingTotal[] {
@@ -39,7 +38,7 @@ export function createCodingSpending(): CodingSpending {
           [a.currency, b.currency],
         ),
       )
-      .map(({ place, amount, lines }) => ({ ...place, spend: decimalText(negated(amount)), lines }));
+      .map(({ place, amount, lines }) => ({ ...place, spend: decimalText(negated(amount.total)), lines }));
   }
 
   return { add, totals };

@@ -15,6 +15,14 @@ const maximumExponent = 60;
  * Throws `MoneyError` `invalid_decimal` on anything that is not a finite decimal.
  */
 export function exactDecimal(value: string | number): Big {
+  if (latest?.value !== value) latest = { value, decimal: read(value) };
+  return latest.decimal;
+}
+
+// One amount often stands in several fields of a record, and a Big is never changed.
+let latest: { readonly value: string | number; readonly decimal: Big } | null = null;
+
+function read(value: string | number): Big {
   if (typeof value === "number") {
     if (!Number.isFinite(value)) throw invalid(String(value), "it is not finite");
     if (Number.isInteger(value) && !Number.isSafeInteger(value)) {

@@ -1,6 +1,7 @@
 import type { Big } from "big.js";
 import { signOf, zero } from "./exact-decimal.js";
 import type { Bucket, EntryKind } from "./ledger-entry.js";
+import { RunningSum } from "./running-sum.js";
 
 /** What of an entry the sums need. */
 export interface CellMovement {
@@ -15,7 +16,7 @@ export interface CellMovement {
 export interface Cell {
   entries: number;
   /** By kind, part of the wallet, and direction; see `slotOf`. */
-  readonly amounts: (Big | undefined)[];
+  readonly amounts: (RunningSum | undefined)[];
   /** Null where the wallet is not kept in credits, or one movement does not state them. */
   credits: Big | null;
   /** Those of them that came in. */
@@ -52,8 +53,13 @@ export function takeFromCell(cell: Cell, movement: CellMovement): void {
 function change(cell: Cell, { kind, bucket, amount, credits }: CellMovement, sign: 1 | -1): void {
   cell.entries += sign;
   const slot = kindSlots[kind] + (bucket === null ? 0 : partSlots[bucket]) + (signOf(amount) < 0 ? 1 : 0);
-  const signed = sign > 0 ? amount : amount.neg();
-  cell.amounts[slot] = cell.amounts[slot]?.plus(signed) ?? signed;
+  let sum = cell.amounts[slot];
+  if (sum === undefined) {
+    sum = new RunningSum();
+    cell.amounts[slot] = sum;
+  }
+  if (sign > 0) sum.add(amount);
+  else sum.subtract(amount);
   if (cell.credits === null) return;
   if (credits === null) {
     cell.credits = null;
@@ -77,7 +83,7 @@ export function sumsOfCell(cell: Cell): CellSum[] {
   for (const [slot, amount] of cell.amounts.entries()) {
     const [kind, bucket] = [kinds[slot >> 3], parts[(slot >> 1) & 3]];
     if (amount !== undefined && kind !== undefined && bucket !== undefined) {
-      sums.push({ kind, bucket, isIn: (slot & 1) === 0, amount });
+      sums.push({ kind, bucket, isIn: (slot & 1) === 0, amount: amount.total });
     }
   }
   return sums;

@@ -47,7 +47,7 @@ export function createResourceSpending({ provider, account }: Account): Resource
     isOverflown = true;
     for (const [currency, services] of spending)
       for (const ofService of services.values())
-        for (const { amount, lines } of ofService.values()) addSpend(rest, currency, amount, lines);
+        for (const { amount, lines } of ofService.values()) addSpend(rest, currency, amount.total, lines);
     spending.clear();
   }
 
@@ -56,34 +56,34 @@ export function createResourceSpending({ provider, account }: Account): Resource
     if (isOverflown) {
       return [...rest]
         .sort(([a], [b]) => compareTexts([a, b]))
-        .map(([currency, spend]) => ({ ...nothing, others: spend.lines, currency, ...printed(spend) }));
+        .map(([currency, spend]) => ({
+          ...nothing,
+          others: spend.lines,
+          currency,
+          ...printed(spend.amount.total, spend.lines),
+        }));
     }
     return [...spending]
       .sort(([a], [b]) => compareTexts([a, b]))
       .flatMap(([currency, services]) => {
         const all = [...services].flatMap(([service, ofService]) =>
-          [...ofService].map(([resource, spend]) => ({ service, resource, spend })),
+          [...ofService].map(([resource, { amount, lines }]) => ({ service, resource, amount: amount.total, lines })),
         );
-        all.sort(
-          (a, b) =>
-            a.spend.amount.cmp(b.spend.amount) || compareTexts([a.service, b.service], [a.resource, b.resource]),
-        );
-        const listed = all.slice(0, listedResources).map(({ service, resource, spend }) => ({
+        all.sort((a, b) => a.amount.cmp(b.amount) || compareTexts([a.service, b.service], [a.resource, b.resource]));
+        const listed = all.slice(0, listedResources).map(({ service, resource, amount, lines }) => ({
           provider,
           account,
           service,
           resource,
           others: 0,
           currency,
-          ...printed(spend),
+          ...printed(amount, lines),
         }));
         const others = all.slice(listedResources);
         if (others.length === 0) return listed;
-        const together = others.reduce<Spend>(
-          (sum, { spend }) => ({ amount: sum.amount.plus(spend.amount), lines: sum.lines + spend.lines }),
-          { amount: zero, lines: 0 },
-        );
-        return [...listed, { ...nothing, others: others.length, currency, ...printed(together) }];
+        const spend = others.reduce((sum, { amount }) => sum.plus(amount), zero);
+        const lines = others.reduce((sum, { lines }) => sum + lines, 0);
+        return [...listed, { ...nothing, others: others.length, currency, ...printed(spend, lines) }];
       });
   }
 
@@ -96,6 +96,6 @@ export function createResourceSpending({ provider, account }: Account): Resource
   };
 }
 
-function printed({ amount, lines }: Spend): Pick<ResourceTotal, "spend" | "lines"> {
+function printed(amount: Big, lines: number): Pick<ResourceTotal, "spend" | "lines"> {
   return { spend: decimalText(negated(amount)), lines };
 }

@@ -1,9 +1,9 @@
 import type { Big } from "big.js";
 import { isWithin } from "./compare-instants.js";
-import { zero } from "./exact-decimal.js";
 import type { LedgerEntry } from "./ledger-entry.js";
 import type { Period } from "./month.js";
 import type { AccountUsage } from "./providers/wavespeed-account.js";
+import { RunningSum } from "./running-sum.js";
 
 /** The usage of a provider's two lists, over the UTC days that lie within the month altogether. */
 export interface SecondList {
@@ -21,17 +21,17 @@ export interface SecondList {
 
 /** A row of the second list may gather a day of one model, and stands at that day's first charge. */
 export function createSecondList(wholeDays: Period | null): SecondList {
-  let first = zero;
-  let second = zero;
+  const first = new RunningSum();
+  const second = new RunningSum();
   let rows = 0;
   let since: string | null = null;
   return {
     wholeDays,
     get first() {
-      return first;
+      return first.total;
     },
     get second() {
-      return second;
+      return second.total;
     },
     get rows() {
       return rows;
@@ -41,12 +41,12 @@ export function createSecondList(wholeDays: Period | null): SecondList {
     },
     addFirst(entry, amount) {
       if ((entry.kind !== "usage" && entry.kind !== "refund") || wholeDays === null) return;
-      if (isWithin(entry.postedAt, wholeDays)) first = first.plus(amount);
+      if (isWithin(entry.postedAt, wholeDays)) first.add(amount);
     },
     addSecond({ amount, postedAt }) {
       rows += 1;
       if (since === null || postedAt < since) since = postedAt;
-      if (wholeDays !== null && isWithin(postedAt, wholeDays)) second = second.plus(amount.amount);
+      if (wholeDays !== null && isWithin(postedAt, wholeDays)) second.add(amount.amount);
     },
   };
 }

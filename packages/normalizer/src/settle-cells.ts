@@ -14,7 +14,9 @@ import type { WalletSums } from "./wallet-sums.js";
  * @param isWhole whether all records are to sum to the balance, rather than those between two balances only
  */
 export function settleCells(sums: WalletSums, comparable: Comparable, isWhole: boolean): Cells {
-  const cells = sums.cells.map((cell) => (cell === undefined ? undefined : { ...cell, amounts: [...cell.amounts] }));
+  const cells = sums.cells.map((cell) =>
+    cell === undefined ? undefined : { ...cell, amounts: cell.amounts.map((sum) => sum?.copy()) },
+  );
   const differences = differencesOf(sums, cells, comparable);
   const segments = new Map<UnsettledMovement, number>();
 

@@ -2,7 +2,7 @@ import { decimalText } from "./decimal-text.js";
 import { exactDecimal, negated } from "./exact-decimal.js";
 import type { kindFields } from "./reported-kinds.js";
 import type { CurrencyTotal, DayTotal, ServiceTotal, WalletStatement } from "./statement.js";
-import type { DaySums, ServiceSpend, WalletSums } from "./wallet-sums.js";
+import type { WalletSums } from "./wallet-sums.js";
 
 /**
  * A total per currency, never across. Each figure sums what is known of the wallets and is null
@@ -38,9 +38,10 @@ export function currencyTotals(wallets: readonly WalletStatement[]): CurrencyTot
  * of the month before only is there too, with nothing spent.
  */
 export function serviceTotals(wallets: Iterable<WalletSums>): ServiceTotal[] {
-  return mergeWallets<string | null, ServiceSpend>(
+  return mergeWallets(
     wallets,
     (wallet) => wallet.services,
+    ({ amount, lines, previous }) => ({ amount: amount.total, lines, previous: previous.total }),
     (a, b) => ({ amount: a.amount.plus(b.amount), lines: a.lines + b.lines, previous: a.previous.plus(b.previous) }),
   )
     .map(({ provider, account, currency, key: service, value }) => ({
@@ -59,9 +60,10 @@ export function serviceTotals(wallets: Iterable<WalletSums>): ServiceTotal[] {
 
 /** Spending by local date, as `serviceTotals`; in order of date and account. */
 export function dayTotals(wallets: Iterable<WalletSums>): DayTotal[] {
-  return mergeWallets<string, Pick<DaySums, "amount" | "lines">>(
+  return mergeWallets(
     wallets,
     (wallet) => wallet.days,
+    ({ amount, lines }) => ({ amount: amount.total, lines }),
     (a, b) => ({ amount: a.amount.plus(b.amount), lines: a.lines + b.lines }),
   )
     .filter(({ value }) => value.lines > 0)
@@ -84,9 +86,10 @@ interface Merged<K, V> extends Pick<WalletSums, "provider" | "account" | "curren
 }
 
 /** Joins the wallets of one account and currency. */
-function mergeWallets<K, V>(
+function mergeWallets<K, S, V>(
   wallets: Iterable<WalletSums>,
-  valuesOf: (wallet: WalletSums) => ReadonlyMap<K, V>,
+  sumsOf: (wallet: WalletSums) => ReadonlyMap<K, S>,
+  totalOf: (sums: S) => V,
   join: (a: V, b: V) => V,
 ): Merged<K, V>[] {
   const accounts = new Map<string, { wallet: WalletSums; values: Map<K, V> }>();
@@ -94,7 +97,8 @@ function mergeWallets<K, V>(
     const name = JSON.stringify([wallet.provider, wallet.account, wallet.currency]);
     const account = accounts.get(name) ?? { wallet, values: new Map<K, V>() };
     accounts.set(name, account);
-    for (const [key, value] of valuesOf(wallet)) {
+    for (const [key, sums] of sumsOf(wallet)) {
+      const value = totalOf(sums);
       const known = account.values.get(key);
       account.values.set(key, known === undefined ? value : join(known, value));
     }

@@ -5,6 +5,7 @@ import { zero } from "./exact-decimal.js";
 import type { LedgerEntry } from "./ledger-entry.js";
 import type { Cell } from "./movement-cell.js";
 import type { ProviderId } from "./record.js";
+import { RunningSum } from "./running-sum.js";
 import { createSecondList, type SecondList } from "./second-list.js";
 import { createUnsettled, type Unsettled } from "./unsettled.js";
 import { type UsableBalance, usableBalances } from "./usable-balance.js";
@@ -13,19 +14,19 @@ import type { WalletBalance } from "./wallet-balance.js";
 /** Spending and the number of lines it came from. */
 export interface Spend {
   /** The wallet's sign: usage is negative. */
-  amount: Big;
+  readonly amount: RunningSum;
   lines: number;
 }
 
 /** Spending of the month, and of the month before. */
 export interface ServiceSpend extends Spend {
-  previous: Big;
+  readonly previous: RunningSum;
 }
 
 /** A local day: its spending, and whatever else moved. */
 export interface DaySums extends Spend {
-  other: Big;
-  moneyIn: Big;
+  readonly other: RunningSum;
+  readonly moneyIn: RunningSum;
 }
 
 export type WalletKey = Pick<LedgerEntry, "provider" | "account" | "wallet" | "currency">;
@@ -103,12 +104,10 @@ export function createWalletSums(
 
 /** Adds to the spending under a key, and says whether the key is new. */
 export function addSpend<K>(spends: Map<K, Spend>, key: K, amount: Big, lines = 1): boolean {
-  const spend = spends.get(key);
-  if (spend === undefined) {
-    spends.set(key, { amount, lines });
-    return true;
-  }
-  spend.amount = spend.amount.plus(amount);
+  const known = spends.get(key);
+  const spend = known ?? { amount: new RunningSum(), lines: 0 };
+  spend.amount.add(amount);
   spend.lines += lines;
-  return false;
+  if (known === undefined) spends.set(key, spend);
+  return known === undefined;
 }

@@ -60,7 +60,7 @@ export function createMappingEffect(rules: number): {
       rules: effects.map(({ lines, spend }, index) => ({
         rule: index + 1,
         lines,
-        spend: [...spend].map(([currency, { amount }]) => ({ currency, amount: decimalText(negated(amount)) })),
+        spend: [...spend].map(([currency, { amount }]) => ({ currency, amount: decimalText(negated(amount.total)) })),
       })),
       unmapped: [...unmapped.values()]
         .flatMap(({ line: { provider, account, service, keyName }, spend }) =>
@@ -70,7 +70,7 @@ export function createMappingEffect(rules: number): {
             service,
             keyName,
             currency,
-            spend: decimalText(negated(amount)),
+            spend: decimalText(negated(amount.total)),
             lines,
           })),
         )
