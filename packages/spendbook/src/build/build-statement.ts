@@ -26,8 +26,8 @@ export interface BuiltStatement {
   /** The records that it was made of, by account. */
   readonly records: readonly RecordsRoot[];
   readonly chart: ChartOfAccounts;
-  /** Reads the month's lines from the ledger at each call, so that none has to be kept. */
-  lines(): AsyncIterable<StatementLine>;
+  /** Reads the month's lines from the ledger at each call, in lots, so that none has to be kept. */
+  lines(): AsyncIterable<readonly StatementLine[]>;
 }
 
 /** Who else looks at what the first reading gives. */
@@ -49,13 +49,13 @@ export async function buildStatement(
   const records = createRecordsDigest(plan.accounts);
   const digest = createStatementDigest();
 
-  for await (const line of readBooked(ledger, plan, (booked) => {
-    records.add(booked.record);
-    onBooked(booked);
-    for (const entry of booked.entries) books.functional?.add(entry);
-    return addTo(builder, books, booked);
-  }))
-    digest.add(line);
+  for await (const lot of readBooked(ledger, plan))
+    for (const booked of lot) {
+      records.add(booked.record);
+      onBooked(booked);
+      for (const entry of booked.entries) books.functional?.add(entry);
+      addTo(builder, books, booked, digest.add);
+    }
   const finished = builder.finish();
   const inferred = builder.inferredLines().map((line) => ({ ...line, coding: books.code?.(line) ?? null }));
   for (const line of inferred) {
@@ -76,16 +76,19 @@ export async function buildStatement(
     warnings: [...plan.warnings, ...finished.warnings, ...missing],
   };
 
-  async function* lines(): AsyncIterable<StatementLine> {
+  async function* lines(): AsyncIterable<readonly StatementLine[]> {
     const again = createStatement({ month, timezone, basis, status, numbers, accounts: [] });
     const convert = functional?.createConverter();
     const withFunctional = (line: StatementLine): StatementLine =>
       convert === undefined || line.coding === null
         ? line
         : { ...line, coding: { ...line.coding, functional: convert(line) } };
-    for await (const line of readBooked(ledger, plan, (booked) => addTo(again, books, booked)))
-      yield withFunctional(line);
-    for (const line of inferred) yield withFunctional(line);
+    for await (const lot of readBooked(ledger, plan)) {
+      const found: StatementLine[] = [];
+      for (const booked of lot) addTo(again, books, booked, (line) => found.push(withFunctional(line)));
+      yield found;
+    }
+    yield inferred.map(withFunctional);
   }
 
   return {
@@ -98,16 +101,17 @@ export async function buildStatement(
   };
 }
 
-/** Puts what one record comes to into a statement; gives the lines that fall into its month. */
-function* addTo(
+/** Puts what one record comes to into a statement; `take` gets the lines that fall into its month. */
+function addTo(
   builder: StatementBuilder,
   { code }: Books,
   { record, entries, refusal, usage }: Booked,
-): Generator<StatementLine> {
+  take: (line: StatementLine) => void,
+): void {
   if (refusal !== null) builder.refuse(refusal, record);
   if (usage !== null) builder.crossCheck(record, usage);
   for (const entry of entries) {
     const line = builder.add(entry, code?.(entry) ?? null);
-    if (line !== null) yield line;
+    if (line !== null) take(line);
   }
 }

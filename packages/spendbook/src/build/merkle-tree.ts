@@ -12,7 +12,7 @@ export function createMerkleTree(): { add(leaf: string): void; finish(): { size:
   return {
     add(leaf) {
       size += 1;
-      let part = { size: 1, hash: sha256(Buffer.from(`\0${leaf}`)) };
+      let part = { size: 1, hash: sha256(`\0${leaf}`) };
       for (let last = parts.at(-1); last?.size === part.size; last = parts.at(-1)) {
         parts.pop();
         part = { size: 2 * part.size, hash: nodeOf(last.hash, part.hash) };
@@ -27,7 +27,7 @@ export function createMerkleTree(): { add(leaf: string): void; finish(): { size:
   };
 }
 
-function sha256(data: Buffer): Buffer {
+function sha256(data: Buffer | string): Buffer {
   return hash("sha256", data, "buffer");
 }
 

@@ -14,7 +14,7 @@ export async function showMapping(
   if (mapping === null) throw new UsageError("--dry-run shows what a mapping does; give one with --mapping FILE");
   const effect = createMappingEffect(mapping.rules.length);
   const { lines } = await buildStatement(view, plan);
-  for await (const line of lines()) if (line.coding !== null) effect.add(line, line.coding);
+  for await (const lot of lines()) for (const line of lot) if (line.coding !== null) effect.add(line, line.coding);
   const found = effect.finish();
   return { effect: found, text: formatMappingEffect(mapping, found) };
 }

@@ -2,17 +2,22 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { shareReading } from "./shared-reading.js";
 
-/** Counts from 0, and its readings. */
+const batchSize = 200;
+
+/** Counts from 0 in batches, and its readings. */
 function createNumbers(length: number, failAt = Number.POSITIVE_INFINITY) {
   const state = { begun: 0, open: 0, given: 0 };
   async function* read() {
     state.begun += 1;
     state.open += 1;
     try {
-      for (let number = 0; number < length; number += 1) {
-        if (number === failAt) throw new Error("the ledger is gone");
-        state.given += 1;
-        yield number;
+      for (let first = 0; first < length; first += batchSize) {
+        if (first >= failAt) throw new Error("the ledger is gone");
+        const size = Math.min(batchSize, length - first);
+        state.given += size;
+        yield Array.from({ length: size }, (_, index) => first + index);
+        // Nothing may be found where all that was read belongs to other months.
+        yield [];
       }
     } finally {
       state.open -= 1;
@@ -95,7 +100,7 @@ test("where one task fails the others fail with its error at their next items, a
 });
 
 test("failing items fail every reader", async () => {
-  const { state, read } = createNumbers(5000, 250);
+  const { state, read } = createNumbers(5000, 400);
   const shared = shareReading(read);
   const tasks = [1, 2].map(() =>
     shared.run(async (items) => {

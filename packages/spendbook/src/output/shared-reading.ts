@@ -1,6 +1,3 @@
-/** Items that are taken at once: fewer cost waits, more cost memory. */
-const batchSize = 200;
-
 /** Lets tasks that run side by side read the same items, all in one reading. */
 export interface SharedReading<Item> {
   /**
@@ -19,11 +16,11 @@ interface Reader<Item> {
   reject: (error: unknown) => void;
 }
 
-/** Shares the readings of `read`, of which one is open at a time. */
-export function shareReading<Item>(read: () => AsyncIterable<Item>): SharedReading<Item> {
+/** Shares the readings of `read`, which gives items in batches; one is open at a time. */
+export function shareReading<Item>(read: () => AsyncIterable<readonly Item[]>): SharedReading<Item> {
   let tasks = 0;
   let failure: { readonly error: unknown } | null = null;
-  let source: AsyncIterator<Item> | null = null;
+  let source: AsyncIterator<readonly Item[]> | null = null;
   /** How many read, and which of them wait for the next items or, before they read, for the next reading. */
   let reading = 0;
   const asking = new Set<Reader<Item>>();
@@ -135,13 +132,8 @@ export function shareReading<Item>(read: () => AsyncIterable<Item>): SharedReadi
   };
 }
 
-/** The next items, fewer at the end; null where there are none. */
-async function take<Item>(source: AsyncIterator<Item>): Promise<Batch<Item>> {
-  const batch: Item[] = [];
-  while (batch.length < batchSize) {
-    const { done, value } = await source.next();
-    if (done) break;
-    batch.push(value);
-  }
-  return batch.length === 0 ? null : batch;
+/** The next batch; null where there is none. */
+async function take<Item>(source: AsyncIterator<readonly Item[]>): Promise<Batch<Item>> {
+  const { done, value } = await source.next();
+  return done ? null : value;
 }
