@@ -1,11 +1,7 @@
 import { PassThrough, type Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Statement, StatementLine } from "@spendbook/normalizer";
-import WorkbookWriter from "#workbook-writer";
 import { excelLimits, type WorkbookLimits } from "./book.js";
-import { createLongTexts } from "./long-texts.js";
-import { writeLongTexts } from "./write-long-texts.js";
-import { rankOfSheet, writeSheets } from "./write-sheets.js";
 
 export interface WorkbookInput {
   readonly statement: Statement;
@@ -27,8 +23,13 @@ export async function writeWorkbook(
   const file = new PassThrough();
   const delivered = pipeline(file, output);
   const failure = new AbortController();
+  const write = async () => {
+    // Most of what this package weighs, and not every run writes a workbook.
+    const { writeBook } = await import("./write-book.js");
+    await writeBook(input, { file, signal: failure.signal, limits });
+  };
   // A failure on this side reaches the output as the failure of the file.
-  writeFile(input, { file, signal: failure.signal, limits }).catch((error: unknown) => file.destroy(toError(error)));
+  write().catch((error: unknown) => file.destroy(toError(error)));
   try {
     await delivered;
   } catch (error) {
@@ -39,30 +40,4 @@ export async function writeWorkbook(
 
 function toError(thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new Error("The lines could not be read", { cause: thrown });
-}
-
-interface FileOptions {
-  readonly file: Writable;
-  readonly signal: AbortSignal;
-  readonly limits: WorkbookLimits;
-}
-
-async function writeFile(input: WorkbookInput, { file, signal, limits }: FileOptions): Promise<void> {
-  const { asOf, month } = input.statement;
-  const made = new Date(asOf ?? `${month}-01T00:00:00Z`);
-  const workbook = new WorkbookWriter({
-    stream: file,
-    useStyles: true,
-    // A table of all texts would have to stay in memory.
-    useSharedStrings: false,
-    creator: "spendbook",
-    lastModifiedBy: "spendbook",
-    created: made,
-    modified: made,
-  });
-  const { keep, texts } = createLongTexts();
-  const book = { workbook, title: `Statement ${month}`, keep, signal, limits };
-  await writeSheets(book, input);
-  if (texts.length > 0) await writeLongTexts(book, texts);
-  await workbook.commitByRank(rankOfSheet);
 }
