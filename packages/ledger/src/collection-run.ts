@@ -17,6 +17,8 @@ export interface StoredPage {
   readonly unchanged: number;
   /** What became of each record, in the page's order. */
   readonly filings: readonly Filing[];
+  /** The ledger's own number of each record, in the page's order: one for each record, whole, above 0, always the same. */
+  readonly ids: readonly number[];
 }
 
 /** Tells the records to count: those of an endpoint, in one wallet or in all. */
@@ -26,9 +28,9 @@ export interface ListKey {
 }
 
 /**
- * A collection run under way; it holds the account's collection lock until it is finished. Calls may overlap, they are
- * done one after the other. Throws `LedgerError`: `run_taken_over` where another collector found this one dead,
- * `run_finished` after `finish`.
+ * A collection run under way; it holds the account's collection lock until it is finished. Calls may overlap: they are
+ * done one after the other, and pages that wait are stored together, all or none of them. Throws `LedgerError`:
+ * `run_taken_over` where another collector found this one dead, `run_finished` after `finish`.
  */
 export interface CollectionRun {
   /** Counts the account's runs from 1. */

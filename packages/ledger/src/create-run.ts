@@ -2,15 +2,27 @@ import type { BegunRun } from "./begin-run.js";
 import { checkRecord, checkSnapshot } from "./check-input.js";
 import type { CollectionRun, ListKey, PageInput, StoredPage } from "./collection-run.js";
 import { countRecords } from "./count-records.js";
+import { createLots } from "./create-lots.js";
 import type { Database } from "./database.js";
 import { groupByList } from "./group-by-list.js";
 import { toInstant } from "./instant.js";
 import { listIdOf } from "./list-id.js";
+import type { CheckedRecord } from "./plan-page.js";
 import type { Filing } from "./record.js";
 import type { RunResult } from "./run.js";
 import { createRunTransactions } from "./run-transactions.js";
 import type { SnapshotInput } from "./snapshot.js";
-import { storePage } from "./store-page.js";
+import { type FiledRecord, storePage } from "./store-page.js";
+
+/** Pages stored in one transaction, where so many wait; another process waits as long for its turn. */
+const pagesAtOnce = 16;
+
+/** A page that can be stored. */
+interface CheckedPage {
+  readonly records: readonly CheckedRecord[];
+  /** JSON text, or null where the last one stays. */
+  readonly cursor: string | null;
+}
 
 /** A run that its ledger can end. */
 export interface OpenRun extends CollectionRun {
@@ -25,28 +37,43 @@ export function createRun(database: Database, begun: BegunRun, clock: () => Date
   /** Lists that are certainly on record. */
   const listIds = new Map<string, number>();
 
-  const store = async (page: PageInput): Promise<StoredPage> => {
-    const lists = groupByList(page.records.map((record) => ({ ...record, occurredAtMs: checkRecord(record) })));
-    const filings: Filing[] = new Array(page.records.length);
+  const storeLot = async (take: () => readonly CheckedPage[]): Promise<readonly StoredPage[]> => {
     const found = new Map<string, number>();
-    const counts = await transact(async (query, now) => {
+    const { pages, filed } = await transact(async (query, now) => {
+      const pages = take();
+      const filed: FiledRecord[] = [];
+      const lists = groupByList(pages.flatMap(({ records }) => records));
       for (const [key, { name, records, positions }] of lists) {
         const listId = listIds.get(key) ?? (await listIdOf(query, accountId, name));
         found.set(key, listId);
         const stored = await storePage(query, { accountId, listId, runId }, records, now);
-        for (const [index, position] of positions.entries()) filings[position] = stored[index] ?? "unchanged";
+        for (const [index, record] of stored.entries()) filed[positions[index] as number] = record;
       }
-      const counts = countFilings(filings);
+      const { added, changed, unchanged } = countFilings(filed);
+      const cursor = pages.findLast((page) => page.cursor !== null)?.cursor ?? null;
       await query(
         `UPDATE spendbook.run SET added = added + $2, changed = changed + $3, unchanged = unchanged + $4,
            cursor = COALESCE($5, cursor) WHERE id = $1`,
-        [runId, counts.added, counts.changed, counts.unchanged, toText(page.cursor)],
+        [runId, added, changed, unchanged, cursor],
       );
-      return counts;
+      return { pages, filed };
     });
     for (const [key, id] of found) listIds.set(key, id);
-    return { ...counts, filings };
+    let next = 0;
+    return pages.map(({ records }) => {
+      const own = filed.slice(next, next + records.length);
+      next += records.length;
+      return { ...countFilings(own), filings: own.map(({ filing }) => filing), ids: own.map(({ id }) => id) };
+    });
   };
+  // A commit costs as much as a page or two.
+  const inLots = createLots(storeLot, pagesAtOnce);
+
+  const store = async ({ records, cursor }: PageInput): Promise<StoredPage> =>
+    inLots({
+      records: records.map((record) => ({ ...record, occurredAtMs: checkRecord(record) })),
+      cursor: toText(cursor),
+    });
 
   const storeSnapshot = async (snapshot: SnapshotInput): Promise<void> => {
     const takenAt = checkSnapshot(snapshot);
@@ -82,9 +109,9 @@ export function createRun(database: Database, begun: BegunRun, clock: () => Date
   };
 }
 
-function countFilings(filings: readonly Filing[]): Record<Filing, number> {
+function countFilings(records: readonly FiledRecord[]): Record<Filing, number> {
   const counts = { added: 0, changed: 0, unchanged: 0 };
-  for (const filing of filings) counts[filing] += 1;
+  for (const { filing } of records) counts[filing] += 1;
   return counts;
 }
 

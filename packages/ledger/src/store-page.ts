@@ -1,4 +1,5 @@
 import type { Query } from "./database.js";
+import { LedgerError } from "./ledger-error.js";
 import { type CheckedRecord, type KnownRecord, type PagePlan, planPage } from "./plan-page.js";
 import type { Filing } from "./record.js";
 import { chunks, insertRows, placeholders } from "./rows.js";
@@ -10,20 +11,26 @@ export interface PageOrigin {
   readonly runId: number;
 }
 
-/** Stores records of one list as seen at `now`, in milliseconds; gives what became of each. */
+/** What became of a record, and the ledger's own number of it. */
+export interface FiledRecord {
+  readonly filing: Filing;
+  readonly id: number;
+}
+
+/** Stores records of one list as seen at `now`, in milliseconds; the answer is in their order. */
 export async function storePage(
   query: Query,
   origin: PageOrigin,
   records: readonly CheckedRecord[],
   now: number,
-): Promise<readonly Filing[]> {
+): Promise<readonly FiledRecord[]> {
   const known = await readKnown(query, origin.listId, new Set(records.map(({ sourceId }) => sourceId)));
   const plan = planPage(records, known, now);
   const ids = new Map([...known].map(([sourceId, { id }]) => [sourceId, id]));
   await addRecords(query, origin, plan, ids);
   await addRevisions(query, origin, plan, ids);
   await touch(query, plan.seen, now);
-  return plan.filings;
+  return plan.filings.map((filing, index) => ({ filing, id: idOf(ids, records[index]) }));
 }
 
 async function readKnown(
@@ -72,7 +79,7 @@ async function addRevisions(
     "spendbook.revision",
     ["record_id", "number", "run_id", "sha256", "body", "first_seen_at", "last_seen_at"],
     plan.newRevisions.map(({ record, number, seenAt }) => [
-      ids.get(record.sourceId) ?? null,
+      idOf(ids, record),
       number,
       runId,
       record.sha256,
@@ -81,6 +88,12 @@ async function addRevisions(
       seenAt,
     ]),
   );
+}
+
+function idOf(ids: ReadonlyMap<string, number>, record: CheckedRecord | undefined): number {
+  const id = record && ids.get(record.sourceId);
+  if (id === undefined) throw new LedgerError("ledger_failed", "the database kept nothing: run again");
+  return id;
 }
 
 async function touch(query: Query, seen: readonly KnownRecord[], now: number): Promise<void> {

@@ -110,9 +110,9 @@ function storeOf(
   return {
     async file(records, resumeAt) {
       const cursor = save({ ...never, ...known, resumeAt }) as never;
-      const { filings } = await run.storePage({ records: records.map((record) => toInput(record, list)), cursor });
+      const stored = await run.storePage({ records: records.map((record) => toInput(record, list)), cursor });
       onPage(records.length);
-      return filings;
+      return stored;
     },
     count: () => run.countRecords({ endpoint: list.endpoint, ...(list.wallet !== null && { wallet: list.wallet }) }),
   };

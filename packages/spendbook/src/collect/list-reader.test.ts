@@ -3,14 +3,17 @@ import { expect, test } from "vitest";
 import { collectionLimits } from "./collection-limits.js";
 import type { FeedList } from "./feed.js";
 import { ListReader } from "./list-reader.js";
+import type { ListStore } from "./list-store.js";
 
-test("the page to resume at never lies behind one that is not filed yet, however the answers overtake one another", async () => {
+test("the page to resume at never lies behind one that is not filed, however the answers overtake one another and whichever page cannot be filed", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.integer({ min: 1, max: 60 }),
       fc.integer({ min: 1, max: 12 }),
       fc.array(fc.nat({ max: 6 }), { minLength: 60, maxLength: 60 }),
-      async (pages, concurrency, delays) => {
+      fc.option(fc.nat({ max: 59 })),
+      fc.array(fc.nat({ max: 9 }), { minLength: 60, maxLength: 60 }),
+      async (pages, concurrency, delays, failing, writing) => {
         const list: FeedList = {
           endpoint: "GET /x",
           key: "x",
@@ -31,19 +34,29 @@ test("the page to resume at never lies behind one that is not filed yet, however
           },
         };
         const filed = new Set<number>();
-        const store = {
-          async file(records: readonly { sourceId: string }[], resumeAt: number) {
-            for (const { sourceId } of records) filed.add(Number(sourceId));
-            let missing = 0;
-            while (filed.has(missing)) missing += 1;
-            expect(resumeAt).toBeLessThanOrEqual(missing);
-            return records.map(() => "unchanged" as const);
+        const write = async (index: number, resumeAt: number) => {
+          for (let turn = writing[index] ?? 0; turn > 0; turn -= 1) await new Promise(setImmediate);
+          if (index === failing) throw new Error("the disk is full");
+          filed.add(index);
+          let missing = 0;
+          while (filed.has(missing)) missing += 1;
+          expect(resumeAt).toBeLessThanOrEqual(missing);
+          return { filings: ["unchanged" as const], ids: [index] };
+        };
+        // Pages are written one after the other, as they are given.
+        let last: Promise<unknown> = Promise.resolve();
+        const store: ListStore = {
+          file(records, resumeAt) {
+            const written = last.then(() => write(Number(records[0]?.sourceId), resumeAt));
+            last = written.catch(() => {});
+            return written;
           },
           count: async () => filed.size,
         };
         const clock = { startedAt: Date.now(), now: Date.now };
-        const pass = await new ListReader(list, store, clock, { ...collectionLimits, concurrency }).pass(null);
-        expect(pass).toMatchObject({ seen: pages, countAgrees: true });
+        const passing = new ListReader(list, store, clock, { ...collectionLimits, concurrency }).pass(null);
+        if (failing !== null && failing < pages) await expect(passing).rejects.toThrow("the disk is full");
+        else expect(await passing).toMatchObject({ seen: pages, countAgrees: true });
       },
     ),
     { numRuns: 150 },

@@ -2,6 +2,7 @@ import { CollectionError } from "./collection-error.js";
 import { eachBounded } from "./each-bounded.js";
 import type { FeedList, FeedPage, FeedRecord } from "./feed.js";
 import type { ListStore } from "./list-store.js";
+import { NumberSet } from "./number-set.js";
 import { isPostedMeanwhile, type RunClock } from "./run-clock.js";
 
 /** What bounds the reading of a list; the effects are given, so that a simulation can give its own. */
@@ -30,7 +31,11 @@ export interface Pass {
   readonly isCounted: boolean;
   /** Whether as many different records were seen as the provider counts, or it counts none. */
   readonly countAgrees: boolean;
+  /** Whether the record that was sought is among them. */
+  readonly hasFound: boolean;
 }
+
+type RecordName = Pick<FeedRecord, "wallet" | "sourceId">;
 
 /** Reads the pages of one list into the ledger. */
 export class ListReader {
@@ -48,7 +53,10 @@ export class ListReader {
   /** The first page that is not filed yet, and those that overtook it. */
   #missing = 0;
   #ahead = new Set<number>();
-  #seen = new Set<string>();
+  /** The ledger's numbers of the records that the pass saw, and whether the one sought is among them. */
+  #seen = new NumberSet();
+  #sought: RecordName | null = null;
+  #hasFound = false;
 
   constructor(
     private readonly list: FeedList,
@@ -59,14 +67,19 @@ export class ListReader {
 
   /** Reads one page and files it. Throws `CollectionError` `empty_page` where rows are counted but not shown. */
   async page(index: number, since: string | null): Promise<FiledPage> {
-    const page = await this.#fetch(index, since);
-    this.#stated = this.#stated === null || page.stated === undefined ? null : this.#stated + page.stated;
-    if (since === null) this.total = page.total;
-    const filings = await this.store.file(page.records, this.#resumeAt(index));
+    return this.#file(index, await this.#fetch(index, since));
+  }
+
+  async #file(index: number, page: FeedPage): Promise<FiledPage> {
+    const { filings, ids } = await this.store.file(page.records, this.#missingAfter(index));
+    this.#ahead.add(index);
+    while (this.#ahead.delete(this.#missing)) this.#missing += 1;
     let hasNews = false;
     let news = 0;
     for (const [position, record] of page.records.entries()) {
-      this.#seen.add(`${record.wallet}\n${record.sourceId}`);
+      const id = ids[position];
+      if (id !== undefined) this.#seen.add(id);
+      if (record.sourceId === this.#sought?.sourceId && record.wallet === this.#sought.wallet) this.#hasFound = true;
       if (!record.settled && (this.openSince === null || record.occurredAt < this.openSince))
         this.openSince = record.occurredAt;
       if (this.newest === null || record.occurredAt > this.newest.occurredAt)
@@ -80,10 +93,15 @@ export class ListReader {
     return { ...page, hasNews, news };
   }
 
-  /** Reads from page `first` to the end that the provider states, which may move while it is read. */
-  async pass(since: string | null, first = 0): Promise<Pass> {
+  /**
+   * Reads from page `first` to the end that the provider states, which may move while it is read. The ledger is written
+   * while the next pages are on their way. `sought` is a record to look out for.
+   */
+  async pass(since: string | null, first = 0, sought: RecordName | null = null): Promise<Pass> {
     this.passes += 1;
-    this.#seen = new Set();
+    this.#seen = new NumberSet();
+    this.#sought = sought;
+    this.#hasFound = false;
     this.#news = 0;
     this.#stated = 0;
     this.#missing = first;
@@ -94,8 +112,11 @@ export class ListReader {
     for (let next = first + 1; end.more; ) {
       const last = end.total === null ? next : Math.max(next, Math.ceil(end.total / this.list.pageSize) - 1);
       await eachBounded(next, last, this.limits.concurrency, async (index) => {
-        const page = await this.page(index, since);
-        if (index === last) end = page;
+        const page = await this.#fetch(index, since);
+        return async () => {
+          const filed = await this.#file(index, page);
+          if (index === last) end = filed;
+        };
       });
       next = last + 1;
     }
@@ -109,13 +130,15 @@ export class ListReader {
       seen: this.#seen.size,
       isCounted: total !== null || stated !== null,
       countAgrees: total === null ? stated === null || stated === this.#seen.size : countAgrees,
+      hasFound: this.#hasFound,
     };
   }
 
-  #resumeAt(filing: number): number {
-    this.#ahead.add(filing);
-    while (this.#ahead.delete(this.#missing)) this.#missing += 1;
-    return this.#missing;
+  /** The first page that is not filed once page `index` is: others under way may yet fail. */
+  #missingAfter(index: number): number {
+    let missing = this.#missing;
+    while (missing === index || this.#ahead.has(missing)) missing += 1;
+    return missing;
   }
 
   /** Rows that came to the front meanwhile are counted but not seen: looks there until one answer agrees with itself. */
@@ -129,16 +152,15 @@ export class ListReader {
     return total;
   }
 
-  /** Whether the last pass saw a record. */
-  hasSeen({ wallet, sourceId }: Pick<FeedRecord, "wallet" | "sourceId">): boolean {
-    return this.#seen.has(`${wallet}\n${sourceId}`);
-  }
-
   async #fetch(index: number, since: string | null): Promise<FeedPage> {
     for (let attempt = 0; ; attempt += 1) {
       const page = await this.list.page(index, since);
       const isEmptyBeforeTheEnd = page.records.length === 0 && (page.stated ?? (page.more ? 1 : 0)) > 0;
-      if (!isEmptyBeforeTheEnd) return page;
+      if (!isEmptyBeforeTheEnd) {
+        this.#stated = this.#stated === null || page.stated === undefined ? null : this.#stated + page.stated;
+        if (since === null) this.total = page.total;
+        return page;
+      }
       if (attempt === this.limits.emptyPageRetries)
         throw new CollectionError(
           "empty_page",

@@ -46,9 +46,9 @@ async function readSince(
   ).toISOString();
   for (let number = 1; ; number += 1) {
     if (number > limits.passes) return false;
-    const pass = await reader.pass(since);
+    const pass = await reader.pass(since, 0, state.newest);
     // A time filter that is misread upstream gives too little: the newest known record must be among what it gives.
-    if (!reader.hasSeen(state.newest)) return false;
+    if (!pass.hasFound) return false;
     if (pass.news === 0 && pass.countAgrees) break;
   }
   const known = await store.count();

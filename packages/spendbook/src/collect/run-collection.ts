@@ -6,6 +6,9 @@ import type { Progress } from "../progress.js";
 import { eachBounded } from "./each-bounded.js";
 import { type CollectionResult, prepareCollection } from "./prepare-collection.js";
 
+// Made once: it takes as long as a page.
+const inThousands = new Intl.NumberFormat("en");
+
 /** Each has a connection of its own to a PostgreSQL ledger. */
 const accountsAtOnce = 16;
 
@@ -24,7 +27,7 @@ export async function runCollection(
   let records = 0;
   const onPage = (count: number) => {
     records += count;
-    progress.show(`Collecting: ${records.toLocaleString("en")} records read`);
+    progress.show(`Collecting: ${inThousands.format(records)} records read`);
   };
   progress.show("Collecting");
   const collections = await Promise.all(

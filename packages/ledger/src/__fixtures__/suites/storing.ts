@@ -10,14 +10,17 @@ export function describeStoring(engine: Engine) {
     const ledger = await openForTest(await engine.newLocation(), time);
     const run = await ledger.beginRun(account);
     const page = { records: [record("a"), record("b"), record("a")] };
-    expect(await run.storePage(page)).toEqual({
+    const first = await run.storePage(page);
+    expect(first).toEqual({
       added: 2,
       changed: 0,
       unchanged: 1,
       filings: ["added", "added", "unchanged"],
+      ids: [first.ids[0], expect.any(Number), first.ids[0]],
     });
+    expect(first.ids[0]).not.toBe(first.ids[1]);
     time.advance(60_000);
-    expect(await run.storePage(page)).toMatchObject({ added: 0, changed: 0, unchanged: 3 });
+    expect(await run.storePage(page)).toMatchObject({ added: 0, changed: 0, unchanged: 3, ids: first.ids });
     const records = await collect(ledger.records());
     expect(records.map(({ sourceId, revisions }) => [sourceId, revisions.length])).toEqual([
       ["a", 1],
@@ -116,10 +119,13 @@ export function describeStoring(engine: Engine) {
     const other = await ledger.beginRun({ ...account, account: "other" });
     await other.storePage({ records: [record("a")] });
     const elsewhere = { wallet: "wallet_0" };
-    const { filings } = await run.storePage({
+    const { filings, ids } = await run.storePage({
       records: [record("a"), record("a", 1, elsewhere), record("a", 1, { endpoint: "GET /b" }), record("a")],
     });
     expect(filings).toEqual(["added", "added", "added", "unchanged"]);
+    expect(ids.every((id) => Number.isSafeInteger(id) && id > 0)).toBe(true);
+    expect(new Set(ids).size).toBe(3);
+    expect(ids[3]).toBe(ids[0]);
     expect((await collect(ledger.records(account))).map((stored) => [stored.wallet, stored.endpoint])).toEqual([
       ["wallet_0", endpoint],
       ["wallet_1", endpoint],
@@ -185,6 +191,30 @@ export function describeStoring(engine: Engine) {
     const stored = await Promise.all(pages.map((records) => run.storePage({ records })));
     expect(stored.reduce((sum, { added }) => sum + added, 0)).toBe(22);
     expect(await run.countRecords({ endpoint })).toBe(22);
+    for (const [page, { ids }] of stored.entries()) {
+      expect(ids[0]).toBe(stored[page - 1]?.ids[1] ?? ids[0]);
+      expect(ids[2]).toBe(stored[0]?.ids[2]);
+    }
+  });
+
+  it("stores the pages that wait before the run's end is put on record, with the last one's cursor", async () => {
+    const ledger = await openForTest(await engine.newLocation());
+    const run = await ledger.beginRun(account);
+    const pages = Array.from({ length: 40 }, (_, page) =>
+      run.storePage({ records: [record(`r${page}`)], ...(page < 39 && { cursor: page }) }),
+    );
+    await run.finish(complete);
+    expect((await Promise.all(pages)).every(({ added }) => added === 1)).toBe(true);
+    expect(await ledger.lastRun(account)).toMatchObject({ status: "complete", cursor: 38, added: 40 });
+  });
+
+  it("stores the others of the pages given at once where one of them cannot be kept", async () => {
+    const ledger = await openForTest(await engine.newLocation());
+    const run = await ledger.beginRun(account);
+    const names = ["a", "b", "\0", "c"];
+    const pages = await Promise.allSettled(names.map((name) => run.storePage({ records: [record(name)] })));
+    expect(pages.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "rejected", "fulfilled"]);
+    expect((await collect(ledger.records())).map(({ sourceId }) => sourceId)).toEqual(["a", "b", "c"]);
   });
 
   it("stores pages larger than one statement takes, and bodies of 40 kB, as they came", async () => {

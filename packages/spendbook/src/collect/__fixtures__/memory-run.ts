@@ -4,7 +4,13 @@ import type { CollectionRun, JsonValue, SnapshotInput } from "@spendbook/ledger"
 export class MemoryLedger {
   readonly records = new Map<
     string,
-    { readonly sourceId: string; readonly endpoint: string; readonly bodies: string[]; sha256: string }
+    {
+      readonly id: number;
+      readonly sourceId: string;
+      readonly endpoint: string;
+      readonly bodies: string[];
+      sha256: string;
+    }
   >();
   readonly snapshots: SnapshotInput[] = [];
   cursor: JsonValue = null;
@@ -20,7 +26,7 @@ export class MemoryLedger {
           const key = JSON.stringify([wallet, endpoint, sourceId]);
           const known = records.get(key);
           if (known === undefined) {
-            records.set(key, { sourceId, endpoint, bodies: [body], sha256 });
+            records.set(key, { id: records.size + 1, sourceId, endpoint, bodies: [body], sha256 });
             return "added" as const;
           }
           if (known.sha256 === sha256) return "unchanged" as const;
@@ -30,7 +36,10 @@ export class MemoryLedger {
         });
         if (cursor !== undefined) this.cursor = cursor;
         const count = (filing: string) => filings.filter((each) => each === filing).length;
-        return { added: count("added"), changed: count("changed"), unchanged: count("unchanged"), filings };
+        const ids = page.map(
+          ({ wallet, endpoint, sourceId }) => records.get(JSON.stringify([wallet, endpoint, sourceId]))?.id ?? 0,
+        );
+        return { added: count("added"), changed: count("changed"), unchanged: count("unchanged"), filings, ids };
       },
       countRecords: async ({ endpoint }) =>
         [...records.values()].filter((record) => record.endpoint === endpoint).length,
