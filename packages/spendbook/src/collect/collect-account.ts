@@ -1,4 +1,4 @@
-import type { CollectionRun } from "@spendbook/ledger";
+import { type CollectionRun, isLedgerError } from "@spendbook/ledger";
 import { isClientError } from "@spendbook/prime-intellect";
 import { type CollectionLimits, collectList, type ListCount, type ListState } from "./collect-list.js";
 import { CollectionError } from "./collection-error.js";
@@ -62,7 +62,7 @@ export async function collectAccount(
     balances = after;
   }
   for (const { balance: _, body, ...snapshot } of balances ?? [])
-    await run.storeSnapshot({ ...snapshot, ...fileBody(body) });
+    await run.storeSnapshot({ ...snapshot, ...fileBody(body) }).catch(noting(reasons));
   return { state: withCounts(state, counts), reasons: [...reasons], passes };
 }
 
@@ -94,7 +94,8 @@ function figure({ wallet, balance }: TakenBalance): unknown {
 /** Puts a failure of the provider's on the list of reasons; any other is not ours to survive. */
 function noting(reasons: Set<string>): (error: unknown) => null {
   return (error) => {
-    if (!isClientError(error) && !(error instanceof CollectionError)) throw error;
+    const isUnkeepable = isLedgerError(error) && error.code === "invalid_record";
+    if (!isClientError(error) && !(error instanceof CollectionError) && !isUnkeepable) throw error;
     reasons.add(error.message);
     return null;
   };
