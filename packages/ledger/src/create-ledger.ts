@@ -17,7 +17,7 @@ export function createLedger(database: Database, clock: () => Date, lockTimeoutM
       return run;
     },
     async read(work) {
-      const snapshot = await database.snapshot();
+      const snapshot = await database.snapshot("many");
       try {
         return await work(createReader(async () => ({ ...snapshot, release: async () => {} })));
       } finally {

@@ -1,4 +1,4 @@
-import type { Query, Snapshot } from "./database.js";
+import type { OpenSnapshot, Query, Snapshot } from "./database.js";
 import { exportLines } from "./export-lines.js";
 import { findRecords, findSourceIds } from "./find-records.js";
 import { flatten } from "./flatten.js";
@@ -10,9 +10,12 @@ import { readLastRun, readRuns } from "./read-runs.js";
 import { readSnapshots } from "./read-snapshots.js";
 
 /** The readings of a ledger, each in a snapshot that `open` gives and that is released when the reading ends. */
-export function createReader(open: () => Promise<Snapshot>): LedgerReader {
-  async function* stream<T>(read: (snapshot: Snapshot) => AsyncGenerator<T>): AsyncGenerator<T> {
-    const snapshot = await open();
+export function createReader(open: OpenSnapshot): LedgerReader {
+  async function* stream<T>(
+    extent: "few" | "many",
+    read: (snapshot: Snapshot) => AsyncGenerator<T>,
+  ): AsyncGenerator<T> {
+    const snapshot = await open(extent);
     try {
       yield* read(snapshot);
     } finally {
@@ -26,26 +29,27 @@ export function createReader(open: () => Promise<Snapshot>): LedgerReader {
   };
 
   const ofAccounts = <T>(
+    extent: "few" | "many",
     filter: AccountFilter | undefined,
     read: (snapshot: Snapshot, row: AccountRow) => AsyncGenerator<T>,
   ) =>
-    stream(async function* (snapshot) {
+    stream(extent, async function* (snapshot) {
       for (const row of await readAccounts(snapshot.query, filter)) yield* read(snapshot, row);
     });
 
   return {
     accounts: () =>
       once(async (query) => (await readAccounts(query)).map(({ provider, account }) => ({ provider, account }))),
-    records: (filter) => flatten(ofAccounts(filter, (snapshot, row) => readRecords(snapshot, row, JSON.parse))),
-    snapshots: (filter) => ofAccounts(filter, ({ query }, row) => readSnapshots(query, row, JSON.parse)),
-    runs: (filter) => ofAccounts(filter, ({ query }, row) => readRuns(query, row)),
+    records: (filter) => flatten(ofAccounts("many", filter, (snapshot, row) => readRecords(snapshot, row, "values"))),
+    snapshots: (filter) => ofAccounts("few", filter, ({ query }, row) => readSnapshots(query, row, JSON.parse)),
+    runs: (filter) => ofAccounts("few", filter, ({ query }, row) => readRuns(query, row)),
     lastRun: ({ provider, account }, filter) =>
       once(async (query) => {
         const [row] = await readAccounts(query, { provider, account });
         return row === undefined ? null : readLastRun(query, row, filter);
       }),
     closings: () => once(readClosings),
-    recordsOf: (sourceId, filter) => ofAccounts(filter, ({ query }, row) => findRecords(query, row, sourceId)),
+    recordsOf: (sourceId, filter) => ofAccounts("few", filter, ({ query }, row) => findRecords(query, row, sourceId)),
     sourceIds: (prefix, limit, filter) =>
       once(async (query) => {
         const ids = new Set<string>();
@@ -53,7 +57,7 @@ export function createReader(open: () => Promise<Snapshot>): LedgerReader {
           for (const id of await findSourceIds(query, row, prefix, limit)) ids.add(id);
         return [...ids].sort(byBytes).slice(0, limit);
       }),
-    exportLines: (options) => stream((snapshot) => exportLines(snapshot, options)),
+    exportLines: (options) => stream("many", (snapshot) => exportLines(snapshot, options)),
   };
 }
 

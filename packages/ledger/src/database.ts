@@ -1,3 +1,4 @@
+import type { ReadLots } from "./lot-query.js";
 import type { SchemaTerms } from "./schema/schema-terms.js";
 
 /** What a column holds; whole numbers stay within 2^53. */
@@ -18,9 +19,12 @@ export type Transact = <T>(work: (query: Query) => Promise<T>) => Promise<T>;
 /** The database as of one instant, for reading only. */
 export interface Snapshot {
   readonly query: Query;
-  readonly rows: RowQuery;
+  readonly lots: ReadLots;
   release(): Promise<void>;
 }
+
+/** Gives a snapshot: to look at a few rows, where nothing else is said, or to read through many. */
+export type OpenSnapshot = (extent?: "few" | "many") => Promise<Snapshot>;
 
 /** One account's lock, with the connection that its holder writes on. */
 export interface AccountLock {
@@ -42,7 +46,7 @@ export interface Database {
   readonly transact: Transact;
   /** Run first in a transaction that closes or reopens a month, it keeps others from it; null where they wait anyway. */
   readonly lockClosings: string | null;
-  snapshot(): Promise<Snapshot>;
+  readonly snapshot: OpenSnapshot;
   /** Null where another connection holds the lock. */
   lockAccount(accountId: number): Promise<AccountLock | null>;
   close(): Promise<void>;

@@ -19,7 +19,7 @@ export async function* exportLines(snapshot: Snapshot, { timing = true }: Export
   for (const row of await readAccounts(query)) {
     yield JSON.stringify({ kind: "account", provider: row.provider, account: row.account });
     if (timing) for await (const run of readRuns(query, row)) yield runLine(run);
-    for await (const records of readRecords(snapshot, row, asText))
+    for await (const records of readRecords(snapshot, row, "texts"))
       for (const record of records) yield recordLine(record, timing);
     let before: StoredSnapshot | null = null;
     for await (const snapshot of readSnapshots(query, row, asText)) {

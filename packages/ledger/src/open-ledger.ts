@@ -2,6 +2,7 @@ import { createLedger } from "./create-ledger.js";
 import type { Ledger } from "./ledger.js";
 import { openDatabase } from "./open-database.js";
 import { migrate } from "./schema/migrate.js";
+import type { ReaderThreads } from "./sqlite/open-sqlite.js";
 
 export interface LedgerOptions {
   /** Tells the time at which something was seen; default: the system's. It may jump. */
@@ -21,13 +22,18 @@ export async function openLedger<Provider extends string = string>(
   location: string,
   options: LedgerOptions = {},
 ): Promise<Ledger<Provider>> {
+  return (await openLedgerOn(location, options)) as Ledger<Provider>;
+}
+
+/** As `openLedger`, where `threads` says when an SQLite file is read on other threads. */
+export async function openLedgerOn(location: string, options: LedgerOptions, threads?: ReaderThreads): Promise<Ledger> {
   const { clock = () => new Date(), lockTimeoutMs = 30_000, databaseTimeoutMs = 10_000 } = options;
-  const database = await openDatabase(location, databaseTimeoutMs);
+  const database = await openDatabase(location, databaseTimeoutMs, threads);
   try {
     await migrate(database);
   } catch (error) {
     await database.close();
     throw error;
   }
-  return createLedger(database, clock, lockTimeoutMs) as Ledger<Provider>;
+  return createLedger(database, clock, lockTimeoutMs);
 }

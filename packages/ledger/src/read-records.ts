@@ -1,5 +1,6 @@
-import type { Snapshot, Value } from "./database.js";
+import type { Snapshot } from "./database.js";
 import { createInstantMemory } from "./instant.js";
+import type { LotQuery } from "./lot-query.js";
 import { type AccountRow, readLists, readRunNumbers } from "./read-accounts.js";
 import type { StoredRecord, StoredRevision } from "./record.js";
 import { createTieBreaker } from "./tie-breaker.js";
@@ -7,7 +8,7 @@ import { createTieBreaker } from "./tie-breaker.js";
 /** Revisions read at once: enough to make the query's own cost small, few enough for large bodies and for the garbage collector. */
 const revisionsAtOnce = 150;
 
-/** The columns that `readRows` asks for. */
+/** The columns that `sql` asks for. */
 type RevisionRow = readonly [
   listId: number,
   sourceId: string,
@@ -15,7 +16,7 @@ type RevisionRow = readonly [
   number: number,
   runId: number,
   sha256: string,
-  body: string,
+  body: unknown,
   firstSeenAt: number,
   lastSeenAt: number,
 ];
@@ -23,13 +24,13 @@ type RevisionRow = readonly [
 type GrowingRecord = StoredRecord & { readonly revisions: StoredRevision[] };
 
 /**
- * One account's records by occurredAt, sourceId, wallet and endpoint, in lots, some of them empty; `parse` makes the body
- * of its JSON text.
+ * One account's records by occurredAt, sourceId, wallet and endpoint, in lots, some of them empty; their bodies as
+ * values, or as the JSON texts that came.
  */
 export async function* readRecords(
-  { query, rows: queryRows }: Snapshot,
+  { query, lots }: Snapshot,
   { id, provider, account }: AccountRow,
-  parse: (text: string) => unknown,
+  bodies: "values" | "texts",
 ): AsyncGenerator<readonly StoredRecord[]> {
   const lists = new Map((await readLists(query, id)).map(({ id, ...name }) => [id, name]));
   const rank = new Map([...lists.values()].map(({ wallet, endpoint }, index) => [`${wallet}\0${endpoint}`, index]));
@@ -40,7 +41,7 @@ export async function* readRecords(
   const toRevision = (row: RevisionRow): StoredRevision => ({
     number: row[3],
     run: runs.get(row[4]) ?? 0,
-    body: parse(row[6]),
+    body: row[6],
     sha256: row[5],
     firstSeenAt: firstSeen(row[7]),
     lastSeenAt: lastSeen(row[8]),
@@ -57,8 +58,7 @@ export async function* readRecords(
     (a, b) => rankOf(a) - rankOf(b),
   );
   let current: GrowingRecord | null = null;
-  for (let last: RevisionRow | undefined; ; ) {
-    const rows: readonly RevisionRow[] = await queryRows<RevisionRow>(sql, [id, ...placeOf(last), revisionsAtOnce]);
+  for await (const rows of lots<RevisionRow>(revisionsOf(id, bodies))) {
     const records: StoredRecord[] = [];
     for (const row of rows) {
       // A record's revisions stand together, oldest first; the last record of a lot is kept back and may get more.
@@ -68,16 +68,11 @@ export async function* readRecords(
       } else current.revisions.push(toRevision(row));
     }
     yield ties.push(records);
-    last = rows.at(-1);
-    if (rows.length < revisionsAtOnce) break;
   }
   yield ties.rest();
 }
 
-/**
- * Reads on after a revision, some at a time, so that no statement stays open while the rows are used. Both engines give
- * this order by following two indexes, without sorting.
- */
+/** Both engines give this order by following two indexes, without sorting. */
 const sql = `
   SELECT record.list_id, record.source_id, record.occurred_at, revision.number, revision.run_id, revision.sha256,
     revision.body, revision.first_seen_at, revision.last_seen_at
@@ -86,7 +81,11 @@ const sql = `
     AND (revision.number > $5 OR (record.occurred_at, record.source_id, record.list_id) <> ($2, $3, $4))
   ORDER BY record.occurred_at, record.source_id, record.list_id, revision.number LIMIT $6`;
 
-/** Where to read on: the place of a revision, or before all. */
-function placeOf(row: RevisionRow | undefined): readonly Value[] {
-  return row === undefined ? [Number.MIN_SAFE_INTEGER, "", 0, 0] : [row[2], row[1], row[0], row[3]];
-}
+const revisionsOf = (accountId: number, bodies: "values" | "texts"): LotQuery => ({
+  sql,
+  values: [accountId],
+  start: [Number.MIN_SAFE_INTEGER, "", 0, 0],
+  place: [2, 1, 0, 3],
+  rowsAtOnce: revisionsAtOnce,
+  json: bodies === "values" ? 6 : null,
+});

@@ -1,5 +1,6 @@
 import type { Database, Snapshot, Transact } from "../database.js";
 import { LedgerError } from "../ledger-error.js";
+import { createLotReader } from "../lot-query.js";
 import { createPool } from "./create-pool.js";
 import { lockPostgresAccount, type PostgresAccess } from "./lock-postgres-account.js";
 import { postgresPlace } from "./postgres-place.js";
@@ -53,10 +54,10 @@ export async function openPostgres(location: string, wait: number): Promise<Data
         assertReading();
         return query(sql, values);
       },
-      rows: async (sql, values) => {
+      lots: createLotReader(async (sql, values) => {
         assertReading();
         return rows(sql, values);
-      },
+      }),
       release: async () => {
         if (released) return;
         released = true;

@@ -1,77 +1,51 @@
+import { statSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
-import type { Database, Snapshot, Transact } from "../database.js";
+import type { Database, OpenSnapshot, Transact } from "../database.js";
 import { LedgerError } from "../ledger-error.js";
+import type { LotQuery, ReadLots } from "../lot-query.js";
 import { createSerializer } from "../serializer.js";
-import { connectSqlite, type SqliteConnection } from "./sqlite-connection.js";
+import { beginTransaction, openConnection, writerCache } from "./open-connection.js";
+import { openReader, type SqliteReader } from "./open-reader.js";
 import { sqliteTerms } from "./sqlite-terms.js";
-import { whenFree } from "./when-free.js";
+import { startReaderThread } from "./start-reader-thread.js";
 
-/**
- * Write-ahead log: readers and the writer do not wait for one another. Synchronous NORMAL: a killed process loses
- * nothing, and a power cut at most the newest pages, with their cursor, never the file. The log is moved into the file
- * at 64 MB, and the writer caches 32 MB, because ids in no order touch the whole index; a reader goes in order.
- */
-const settings = (cacheInKilobytes: number) => `
-  PRAGMA spendbook.journal_mode = WAL;
-  PRAGMA foreign_keys = ON;
-  PRAGMA spendbook.synchronous = NORMAL;
-  PRAGMA wal_autocheckpoint = 16000;
-  PRAGMA spendbook.cache_size = -${cacheInKilobytes};
-`;
-const writerCache = 32_000;
-const readerCache = 8_000;
+/** When readings of many rows run on threads of their own. */
+export interface ReaderThreads {
+  /** The least size of the file, in bytes. */
+  readonly from: number;
+  /** Readings beyond this many at once run on the caller's thread. */
+  readonly atMost: number;
+}
+
+/** A thread takes 40 ms to start, which is what it saves in a file of this size; it needs a core of its own. */
+const readerThreads: ReaderThreads = { from: 32 * 2 ** 20, atMost: availableParallelism() - 1 };
 
 // SQLite answers without waiting, so nothing here would ever let timers, signals and libsql's own clearing up take their
 // turn: each transaction and each step of a reading begins with one.
 
 /** Opens a ledger file, made where there is none; `wait` milliseconds at most for another program's lock. */
-export async function openSqlite(location: string, wait: number): Promise<Database> {
+export async function openSqlite(location: string, wait: number, threads = readerThreads): Promise<Database> {
   const path = resolve(location);
-  const idle: SqliteConnection[] = [];
-  const all = new Set<SqliteConnection>();
+  const readers = new Set<SqliteReader>();
+  const idle: SqliteReader[] = [];
+  const idleThreads: SqliteReader[] = [];
+  let threadsStarted = 0;
   let closed = false;
-
-  const connect = async (cacheInKilobytes: number) => {
-    const connection = connectSqlite(path);
-    try {
-      await whenFree(path, wait, () => connection.run(settings(cacheInKilobytes)));
-    } catch (error) {
-      connection.close();
-      throw error;
-    }
-    all.add(connection);
-    return connection;
-  };
-
-  const closeAll = () => {
-    closed = true;
-    for (const connection of all) connection.close();
-    all.clear();
-  };
 
   const assertOpen = () => {
     if (closed) throw new LedgerError("ledger_closed", `${path} was closed: open it again`);
   };
 
-  const begin = (connection: SqliteConnection, sql: string) =>
-    whenFree(path, wait, () => {
-      try {
-        connection.run(sql);
-      } catch (error) {
-        connection.rollback();
-        throw error;
-      }
-    });
-
-  const writer = await connect(writerCache);
+  const writer = await openConnection(path, wait, writerCache);
   const serialize = createSerializer();
 
   const transact: Transact = (work) =>
     serialize(async () => {
       await turn();
       assertOpen();
-      await begin(writer, "BEGIN IMMEDIATE");
+      await beginTransaction(writer, path, wait, "BEGIN IMMEDIATE");
       try {
         const result = await work(writer.query);
         await writer.query("COMMIT");
@@ -82,26 +56,49 @@ export async function openSqlite(location: string, wait: number): Promise<Databa
       }
     });
 
-  const snapshot = async (): Promise<Snapshot> => {
+  const mayStartThread = () =>
+    threadsStarted < threads.atMost && (statSync(path, { throwIfNoEntry: false })?.size ?? 0) >= threads.from;
+
+  const startThread = () => {
+    threadsStarted += 1;
+    return startReaderThread(path, wait);
+  };
+
+  const snapshot: OpenSnapshot = async (extent = "few") => {
     assertOpen();
-    const connection = idle.pop() ?? (await connect(readerCache));
-    // The instant is that of the first reading.
-    await begin(connection, "BEGIN; SELECT 1 FROM spendbook.sqlite_schema");
+    const onThread = extent === "many" && (idleThreads.length > 0 || mayStartThread());
+    const pool = onThread ? idleThreads : idle;
+    const reader = pool.pop() ?? (onThread ? startThread() : await openReader(path, wait));
+    readers.add(reader);
+    await reader.begin();
     let released = false;
     const assertReading = async () => {
       await turn();
       if (released || closed) throw new LedgerError("ledger_closed", `the reading of ${path} has ended: begin another`);
     };
     return {
-      query: (sql, values) => assertReading().then(() => connection.query(sql, values)),
-      rows: (sql, values) => assertReading().then(() => connection.rows(sql, values)),
+      query: (sql, values) => assertReading().then(() => reader.query(sql, values)),
+      lots: async function* (query: LotQuery) {
+        await assertReading();
+        for await (const lot of reader.lots(query)) {
+          yield lot;
+          await assertReading();
+        }
+      } as ReadLots,
       release: async () => {
         if (released || closed) return;
         released = true;
-        connection.rollback();
-        idle.push(connection);
+        await reader.end();
+        pool.push(reader);
       },
     };
+  };
+
+  const close = async () => {
+    closed = true;
+    const closing = [...readers].map((reader) => reader.close());
+    readers.clear();
+    await Promise.all(closing).finally(() => writer.close());
   };
 
   return {
@@ -115,6 +112,6 @@ export async function openSqlite(location: string, wait: number): Promise<Databa
     transact,
     snapshot,
     lockAccount: async () => ({ exclusive: false, transact, release: async () => {} }),
-    close: () => serialize(async () => closeAll()),
+    close: () => serialize(close),
   };
 }

@@ -1,4 +1,5 @@
 import { isLedgerError, openLedger } from "../../index.js";
+import { openLedgerOn } from "../../open-ledger.js";
 import { collectFeed } from "./feed.js";
 
 /** What a process of its own does with a ledger. */
@@ -12,6 +13,8 @@ export type Task =
     }
   /** Begins a run, stores a page, and holds the account until it is told to finish. */
   | { readonly do: "hold"; readonly location: string; readonly account: string }
+  /** Reads half of a ledger on a thread, and leaves it so. */
+  | { readonly do: "leave"; readonly location: string }
   /** Opens, reads and begins a run, as an ordinary user where root runs it; says what came of each. */
   | { readonly do: "try"; readonly location: string };
 
@@ -34,6 +37,9 @@ if (task.do === "collect") {
   await told;
   await run.finish({ status: "complete", reason: null, requests: 0, passes: 1 });
   await ledger.close();
+} else if (task.do === "leave") {
+  const ledger = await openLedgerOn(task.location, {}, { from: 0, atMost: 1 });
+  await tell((await ledger.records()[Symbol.asyncIterator]().next()).done);
 } else {
   // The program was loaded with the rights of root, who can read it wherever it stands.
   if (process.getuid?.() === 0) process.setuid?.(65_534);

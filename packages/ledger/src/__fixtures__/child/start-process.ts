@@ -18,7 +18,10 @@ export async function compilePackage() {
   const folder = await mkdtemp(join(cache, "ledger-"));
   // An ordinary user's process loads a part of it only when it needs that.
   await chmod(folder, 0o755);
-  await writeFile(join(folder, "package.json"), '{"type":"module"}');
+  await writeFile(
+    join(folder, "package.json"),
+    JSON.stringify({ type: "module", imports: { "#reader-thread": "./sqlite/reader-thread.js" } }),
+  );
   for (const file of await readdir(source, { recursive: true })) {
     if (!file.endsWith(".ts") || file.endsWith(".test.ts")) continue;
     const output = join(folder, file.replace(/\.ts$/, ".js"));

@@ -1,0 +1,88 @@
+import { createRequire } from "node:module";
+import { Worker } from "node:worker_threads";
+import type { Query } from "../database.js";
+import { LedgerError } from "../ledger-error.js";
+import type { LotQuery, ReadLots } from "../lot-query.js";
+import { type LotText, readLot } from "./lot-text.js";
+import type { SqliteReader } from "./open-reader.js";
+import type { ReaderAnswer, ReaderRequest, ReaderThreadData } from "./reader-requests.js";
+import { sqliteError } from "./sqlite-error.js";
+
+/** Lots that the thread reads ahead of those that were taken. */
+const lotsAhead = 4;
+
+interface Asker {
+  resolve(value: unknown): void;
+  reject(error: unknown): void;
+}
+
+/**
+ * Starts a reader on a thread of its own, which reads on while its caller works on what it read. The thread keeps the
+ * process alive only while an answer is awaited.
+ */
+export function startReaderThread(path: string, wait: number): SqliteReader {
+  // A thread runs JavaScript, which for the tests is the built one.
+  const program = createRequire(import.meta.url).resolve("#reader-thread");
+  const workerData: ReaderThreadData = { path, wait };
+  // Lots are short-lived; the space for them would otherwise grow to 30 MB more.
+  const worker = new Worker(program, { workerData, resourceLimits: { maxYoungGenerationSizeMb: 4 } });
+  worker.unref();
+
+  const askers: Asker[] = [];
+  let readings = 0;
+  let failure: unknown = null;
+
+  worker.on("message", (answer: ReaderAnswer) => {
+    const asker = askers.shift();
+    if (askers.length === 0) worker.unref();
+    if ("value" in answer) asker?.resolve(answer.value);
+    else asker?.reject(sqliteError(Object.assign(new Error(answer.failure.message), answer.failure), path));
+  });
+  worker.on("error", (cause) => {
+    failure = new LedgerError("ledger_failed", `the thread that reads ${path} broke down: ${cause.message}`, { cause });
+  });
+  const ended = new Promise<void>((resolve) =>
+    worker.once("exit", () => {
+      failure ??= new LedgerError("ledger_closed", `the reading of ${path} has ended: begin another`);
+      for (const asker of askers.splice(0)) asker.reject(failure);
+      resolve();
+    }),
+  );
+
+  const ask = (request: ReaderRequest): Promise<unknown> => {
+    if (failure !== null) return Promise.reject(failure);
+    if (askers.length === 0) worker.ref();
+    worker.postMessage(request);
+    return new Promise((resolve, reject) => askers.push({ resolve, reject }));
+  };
+
+  return {
+    begin: async () => void (await ask({ ask: "begin" })),
+    query: ((sql, values = []) => ask({ ask: "query", sql, values })) as Query,
+    lots: async function* (query: LotQuery) {
+      readings += 1;
+      const reading = readings;
+      const askForLot = () => {
+        const lot = ask({ ask: "lot", reading, query }) as Promise<LotText | null>;
+        // Its turn may never come.
+        lot.catch(() => {});
+        return lot;
+      };
+      const ahead = Array.from({ length: lotsAhead }, askForLot);
+      try {
+        for (let lot = await ahead.shift(); lot; lot = await ahead.shift()) {
+          ahead.push(askForLot());
+          yield readLot(lot);
+        }
+      } finally {
+        await ask({ ask: "leave", reading }).catch(() => {});
+      }
+    } as ReadLots,
+    end: async () => void (await ask({ ask: "end" })),
+    close: async () => {
+      if (failure === null) await ask({ ask: "close" });
+      worker.ref();
+      await ended;
+    },
+  };
+}
