@@ -19,7 +19,7 @@ export interface ReaderThreads {
   readonly atMost: number;
 }
 
-/** A thread takes 40 ms to start, which is what it saves in a file of this size; it needs a core of its own. */
+/** A thread takes 40 ms to start, which a large file makes up for; it needs a core of its own. */
 const readerThreads: ReaderThreads = { from: 32 * 2 ** 20, atMost: availableParallelism() - 1 };
 
 // SQLite answers without waiting, so nothing here would ever let timers, signals and libsql's own clearing up take their

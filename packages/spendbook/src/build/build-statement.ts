@@ -30,16 +30,18 @@ export interface BuiltStatement {
   lines(): AsyncIterable<readonly StatementLine[]>;
 }
 
-/** Who else looks at what the first reading gives. */
 export interface BuildOptions {
+  /** Looks at what the first reading gives, too. */
   readonly onBooked?: (booked: Booked) => void;
+  /** Ends the readings. */
+  readonly signal?: AbortSignal | undefined;
 }
 
-/** Folds what the ledger holds into the statement of a plan. Throws `PeriodError`, `LedgerError`. */
+/** Folds what the ledger holds into the statement of a plan. Throws `PeriodError`, `LedgerError`, and the signal's reason. */
 export async function buildStatement(
   ledger: LedgerReader<ProviderId>,
   plan: StatementPlan,
-  { onBooked = () => {} }: BuildOptions = {},
+  { onBooked = () => {}, signal }: BuildOptions = {},
 ): Promise<BuiltStatement> {
   const { month, timezone, basis, status, numbers } = plan;
   const accounts: AccountEvidence[] = [];
@@ -49,7 +51,7 @@ export async function buildStatement(
   const records = createRecordsDigest(plan.accounts);
   const digest = createStatementDigest();
 
-  for await (const lot of readBooked(ledger, plan))
+  for await (const lot of readBooked(ledger, plan, signal))
     for (const booked of lot) {
       records.add(booked.record);
       onBooked(booked);
@@ -83,7 +85,7 @@ export async function buildStatement(
       convert === undefined || line.coding === null
         ? line
         : { ...line, coding: { ...line.coding, functional: convert(line) } };
-    for await (const lot of readBooked(ledger, plan)) {
+    for await (const lot of readBooked(ledger, plan, signal)) {
       const found: StatementLine[] = [];
       for (const booked of lot) addTo(again, books, booked, (line) => found.push(withFunctional(line)));
       yield found;

@@ -16,11 +16,12 @@ const lotSize = 200;
 
 /**
  * Reads a plan's records once, account by account and each in the ledger's order, and gives what each comes to, in lots of
- * one account.
+ * one account. Throws the signal's reason once it is aborted.
  */
 export async function* readBooked(
   ledger: LedgerReader<ProviderId>,
   { accounts, timezone, basis }: StatementPlan,
+  signal?: AbortSignal,
 ): AsyncGenerator<readonly Booked[]> {
   for (const { provider, account, run: through, cuts } of accounts) {
     const book = createBooking({ timezone, basis, cuts, through });
@@ -31,9 +32,11 @@ export async function* readBooked(
       const { entries, refusal } = book(record);
       lot.push({ record, entries, refusal, usage: usageOf(record) });
       if (lot.length < lotSize) continue;
+      signal?.throwIfAborted();
       yield lot;
       lot = [];
     }
+    signal?.throwIfAborted();
     yield lot;
   }
 }

@@ -26,7 +26,7 @@ export async function close(invocation: Invocation, io: Io, progress: Progress):
         requireSameBooks(invocation, planned.closing.policy, request.books);
         return planned.closing;
       }
-      const built = await buildStatement(view, planned.plan);
+      const built = await buildStatement(view, planned.plan, { signal: io.signal });
       if (reason === null) requireWhole(built, month, await findEarly(view, planned.plan));
       const { sequence, after } = planned;
       return { ...closingOf(planned.plan, built, reason), sequence, after };

@@ -33,8 +33,8 @@ export async function diff(invocation: Invocation, io: Io, progress: Progress): 
     const difference = await books.ledger.read(async (view): Promise<MonthDifference> => {
       progress.show(`Comparing ${month}`);
       const { against, before, written, after } = await readSides(view, books, month);
-      const was = written ?? (await buildStatement(view, before)).statement;
-      const is = (await buildStatement(view, after)).statement;
+      const was = written ?? (await buildStatement(view, before, { signal: io.signal })).statement;
+      const is = (await buildStatement(view, after, { signal: io.signal })).statement;
       return { month, against, wallets: diffStatements(was, is), records: await diffRecords(view, before, after) };
     });
     progress.stop();

@@ -9,11 +9,12 @@ import { UsageError } from "../spendbook-error.js";
 export async function showMapping(
   view: LedgerReader<ProviderId>,
   plan: StatementPlan,
+  signal: AbortSignal,
 ): Promise<{ readonly effect: MappingEffect; readonly text: string }> {
   const { mapping } = plan.books;
   if (mapping === null) throw new UsageError("--dry-run shows what a mapping does; give one with --mapping FILE");
   const effect = createMappingEffect(mapping.rules.length);
-  const { lines } = await buildStatement(view, plan);
+  const { lines } = await buildStatement(view, plan, { signal });
   for await (const lot of lines()) for (const line of lot) if (line.coding !== null) effect.add(line, line.coding);
   const found = effect.finish();
   return { effect: found, text: formatMappingEffect(mapping, found) };

@@ -30,12 +30,12 @@ export async function statement(invocation: Invocation, io: Io, progress: Progre
       progress.show(`Building the statement of ${month}`);
       const planned = await plan(view, books, month, invocation);
       if (invocation.dryRun) {
-        const shown = await showMapping(view, planned.plan);
+        const shown = await showMapping(view, planned.plan, io.signal);
         progress.stop();
         io.stdout.write(invocation.json ? `${JSON.stringify(shown.effect, null, 2)}\n` : shown.text);
         return exitCode.complete;
       }
-      const built = await buildStatement(view, planned.plan);
+      const built = await buildStatement(view, planned.plan, { signal: io.signal });
       if (planned.closing !== null) requireClosedStatement(built, planned.closing);
       progress.show(`Writing the statement of ${month}`);
       const policy = { formats: invocation.formats, csv: config?.csv ?? null };

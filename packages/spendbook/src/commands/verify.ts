@@ -14,7 +14,7 @@ export async function verify(invocation: Invocation, io: Io, progress: Progress)
   const ledger = await openLedger<ProviderId>(ledgerLocation(invocation.ledger, io.directory), { clock: io.now });
   try {
     progress.show("Verifying");
-    const { manifest, records, reopenedAt } = await ledger.read((view) => verifyStatement(view, directory));
+    const { manifest, records, reopenedAt } = await ledger.read((view) => verifyStatement(view, directory, io.signal));
     progress.stop();
     const { month, status, sha256 } = manifest.statement;
     const files = manifest.files.length;

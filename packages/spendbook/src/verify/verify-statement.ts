@@ -29,10 +29,14 @@ export interface Verified {
  * them for the runs that the manifest names, and each file as it would be written from them now. Throws
  * `ReconciliationError` that names what differs, `UsageError` where there is no statement, `LedgerError`.
  */
-export async function verifyStatement(ledger: LedgerReader<ProviderId>, directory: string): Promise<Verified> {
+export async function verifyStatement(
+  ledger: LedgerReader<ProviderId>,
+  directory: string,
+  signal?: AbortSignal,
+): Promise<Verified> {
   const manifest = await readManifest(directory);
   await checkFiles(manifest, directory);
-  const built = await rebuild(ledger, manifest);
+  const built = await rebuild(ledger, manifest, signal);
   await checkStatement(built, manifest, directory);
   await rewrite(built, manifest);
   checkManifest(built, manifest);
@@ -67,7 +71,11 @@ async function checkFiles({ files }: Manifest, directory: string): Promise<void>
   }
 }
 
-async function rebuild(ledger: LedgerReader<ProviderId>, { policy }: Manifest): Promise<BuiltStatement> {
+async function rebuild(
+  ledger: LedgerReader<ProviderId>,
+  { policy }: Manifest,
+  signal: AbortSignal | undefined,
+): Promise<BuiltStatement> {
   for (const { run, ...name } of policy.accounts) {
     const found = run === 0 ? null : await ledger.lastRun(name, { through: run });
     if (run !== 0 && found?.number !== run)
@@ -76,7 +84,7 @@ async function rebuild(ledger: LedgerReader<ProviderId>, { policy }: Manifest): 
       );
     await checkSnapshots(ledger, name, run);
   }
-  return buildStatement(ledger, policy, { onBooked: ({ record }) => checkBodies(record) });
+  return buildStatement(ledger, policy, { onBooked: ({ record }) => checkBodies(record), signal });
 }
 
 async function checkStatement(built: BuiltStatement, manifest: Manifest, directory: string): Promise<void> {
