@@ -2,6 +2,7 @@ import { decimalText, money, type Statement, subtract, type WalletStatement } fr
 import { companyTruth, createCompany, JsonNumber, type Sandbox, type WalletTruth } from "@spendbook/sandbox";
 import { expect, test } from "vitest";
 import { commandWorld } from "./__fixtures__/command.js";
+import { misstateBalance } from "./__fixtures__/misstate-balance.js";
 
 const company = createCompany();
 const ofPrime = ({ wallet, month }: WalletTruth) => wallet === "wal_acme_research" && month === "2026-10";
@@ -23,20 +24,6 @@ async function octoberAfter(happen: (sandbox: Sandbox) => void) {
   const names = ["wal_acme_research", "org_acme", "wallet_acme_production", "default"];
   const [prime, neev, flex, wave] = names.map((name) => walletOf(name).verdict);
   return { code, verdicts: { prime, neev, flex, wave }, walletOf };
-}
-
-/** NeevCloud goes on to state the balance that it had, less what its list is short of; in micro-dollars. */
-function stateMore(sandbox: Sandbox, microDollars: number): void {
-  sandbox.setFault({
-    provider: "neevcloud",
-    kind: "rewrite",
-    when: ({ path }) => path.endsWith("/wallets"),
-    rewrite: (body) => {
-      const { balance_micro_dollars: all, payment_balance_micro_dollars: paid } = body as Record<string, number>;
-      const more = (figure = 0) => figure + microDollars;
-      return { ...(body as object), balance_micro_dollars: more(all), payment_balance_micro_dollars: more(paid) };
-    },
-  });
 }
 
 /** Prime Intellect lists no money in: with as much of it as a row is changed by, its balance stays. */
@@ -100,7 +87,7 @@ test("a lost page breaks every full ledger, although the provider counts without
     const { store } = sandbox;
     const lost = neev.slice(0, 100);
     for (const { id } of lost) store.neevcloud.transactions.remove(id);
-    stateMore(sandbox, -lost.reduce((sum, row) => sum + row.amount_micro_dollars, 0));
+    misstateBalance(sandbox, -lost.reduce((sum, row) => sum + row.amount_micro_dollars, 0));
     for (const { id, amount_usd } of prime.slice(0, 20)) {
       store["prime-intellect"].team.billings.remove(id);
       pay(sandbox, id, `-${amount_usd}`);
@@ -118,7 +105,7 @@ test("a doubled row breaks every full ledger", async () => {
     const [prime, neev, flex, wave] = firstOf(sandbox);
     const { store } = sandbox;
     store.neevcloud.transactions.add({ ...neev, id: "again" });
-    stateMore(sandbox, neev.amount_micro_dollars);
+    misstateBalance(sandbox, neev.amount_micro_dollars);
     store["prime-intellect"].team.billings.add({ ...prime, id: "again" });
     pay(sandbox, "again", `${prime.amount_usd}`);
     store.flexprice.transactions.add({ ...flex, id: "again" });
@@ -133,7 +120,7 @@ test("a row that was changed by the smallest digit breaks every full ledger", as
     const [prime, neev, flex, wave] = firstOf(sandbox);
     const { store } = sandbox;
     store.neevcloud.transactions.change(neev.id, { amount_micro_dollars: neev.amount_micro_dollars - 1 });
-    stateMore(sandbox, -1);
+    misstateBalance(sandbox, -1);
     store["prime-intellect"].team.billings.change(prime.id, { amount_usd: new JsonNumber("0") });
     pay(sandbox, "changed", `-${prime.amount_usd}`);
     store.flexprice.transactions.change(flex.id, { credit_amount: `${flex.credit_amount}1` });
@@ -145,7 +132,7 @@ test("a row that was changed by the smallest digit breaks every full ledger", as
 
 test("a balance that is wrong by the smallest digit breaks every full ledger", async () => {
   const { code, verdicts, walletOf } = await octoberAfter((sandbox) => {
-    stateMore(sandbox, -1);
+    misstateBalance(sandbox, -1);
     pay(sandbox, "wrong", "-0.0001");
     // Money out that its lists do not have.
     const [flexprice, wavespeed] = ["flexprice", "wavespeed"] as const;

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
-import { type Contestant, compare, type Task } from "../measure/compare.js";
+import type { Contestant, Task } from "../measure/compare.js";
+import { compareAtSizes } from "../measure/compare-at-sizes.js";
 import { debianPython, peerPath } from "../peers/peer-path.js";
 import { programPath } from "../programs/program-path.js";
 import { comparisonTable } from "../report/comparison-table.js";
@@ -33,11 +34,10 @@ export const csv: Group = {
   title: "CSV",
   sizes: [10_000, 100_000, 1_000_000],
   async measure(sizes, tell) {
-    const results = [];
-    for (const records of sizes) {
-      const rounds = records < 1_000_000 ? 5 : 3;
-      results.push(...(await compare(csvWriters, { records, rounds, tell, check: createSameBytes() })));
-    }
+    const results = await compareAtSizes(sizes, tell, async () => ({
+      contestants: csvWriters,
+      check: createSameBytes(),
+    }));
     return `A statement's lines, made from their index, in 19 columns with a byte order mark, CRLF, quotes where they are needed
 and a guard against formulas; every program wrote the same bytes. Medians of five rounds, of three from a million
 records; the ratios are to the join by hand in the same round.

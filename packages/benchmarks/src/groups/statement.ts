@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { collect, command, environment, ledgerIn } from "../measure/collect.js";
-import { type Contestant, compare, type Task } from "../measure/compare.js";
+import type { Contestant, Task } from "../measure/compare.js";
+import { compareAtSizes } from "../measure/compare-at-sizes.js";
 import { startServer } from "../measure/start-server.js";
 import { comparisonTable } from "../report/comparison-table.js";
 import { month } from "../workloads/month.js";
@@ -22,21 +22,13 @@ export const statement: Group = {
   title: "The whole statement",
   sizes: [10_000, 100_000, 1_000_000],
   async measure(sizes, tell) {
-    const results = [];
-    for (const records of sizes) {
-      const folder = await mkdtemp(join(tmpdir(), "spendbook-bench-"));
-      try {
-        const server = await startServer("wavespeed", records);
-        await collect("wavespeed", server.url, folder).finally(() => server.stop());
-        tell(`collected ${records} records`);
-        const contestants = ["xlsx", "csv,xlsx,json", "csv,xlsx,html,json"].map((each) => statementOf(folder, each));
-        const rounds = records < 1_000_000 ? 5 : 3;
-        const options = { records, rounds, tell, check: expectRecords, cwd: folder, environment };
-        results.push(...(await compare(contestants, options)));
-      } finally {
-        await rm(folder, { recursive: true });
-      }
-    }
+    const results = await compareAtSizes(sizes, tell, async (records, folder) => {
+      const server = await startServer("wavespeed", records);
+      await collect("wavespeed", server.url, folder).finally(() => server.stop());
+      tell(`collected ${records} records`);
+      const contestants = ["xlsx", "csv,xlsx,json", "csv,xlsx,html,json"].map((each) => statementOf(folder, each));
+      return { contestants, check: expectRecords, cwd: folder, environment };
+    });
     return `\`spendbook statement --offline\` on a SQLite ledger of a WaveSpeed account: the statement is built, and each format's
 files and the manifest written to the disk. Medians of five rounds, of three from a million records; the ratios are to
 the workbook alone in the same round. More CPU time than wall time is the second core's.

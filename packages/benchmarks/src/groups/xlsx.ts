@@ -1,9 +1,9 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { type Contestant, compare } from "../measure/compare.js";
+import type { Contestant } from "../measure/compare.js";
+import { compareAtSizes } from "../measure/compare-at-sizes.js";
 import { debianPython, peerPath } from "../peers/peer-path.js";
 import { programPath } from "../programs/program-path.js";
 import { comparisonTable } from "../report/comparison-table.js";
@@ -38,17 +38,10 @@ export const xlsx: Group = {
   title: "XLSX",
   sizes: [10_000, 100_000, 1_000_000],
   async measure(sizes, tell) {
-    const results = [];
-    for (const records of sizes) {
-      const folder = await mkdtemp(join(tmpdir(), "spendbook-bench-"));
-      try {
-        const writers = await prepareXlsxWriters(folder, records);
-        const rounds = records < 1_000_000 ? 5 : 3;
-        results.push(...(await compare(writers, { records, rounds, tell, check: expectWorkbook })));
-      } finally {
-        await rm(folder, { recursive: true });
-      }
-    }
+    const results = await compareAtSizes(sizes, tell, async (records, folder) => ({
+      contestants: await prepareXlsxWriters(folder, records),
+      check: expectWorkbook,
+    }));
     return `A statement's lines, made from their index, on a sheet of 22 columns with number and date formats, a frozen header, a
 filter and widths, compressed at level 6. Ours is the whole workbook, with its nine other sheets, charts and live sums.
 Medians of five rounds, of three from a million records; the ratios are to libxlsxwriter in the same round.

@@ -1,8 +1,9 @@
-import { open, readdir, stat } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import Libsql from "libsql";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import { compilePackage, startProcess } from "../__fixtures__/child/start-process.js";
+import { damageMiddle } from "../__fixtures__/damage-middle.js";
 import { account, collect, complete, record, snapshot } from "../__fixtures__/inputs.js";
 import { openForTest } from "../__fixtures__/open-for-test.js";
 import { temporaryFolder } from "../__fixtures__/temporary-folder.js";
@@ -62,11 +63,7 @@ it("reads on a thread what it reads without one", async () => {
 
 it("says of a damaged file what is said without a thread", async () => {
   const file = await filledFile();
-  const { size } = await stat(file);
-  const handle = await open(file, "r+");
-  for (let position = 4096 * 40; position < size; position += 4096)
-    await handle.write(Buffer.alloc(2000, 0xab), 0, 2000, position);
-  await handle.close();
+  await damageMiddle(file);
   const onThread = await failureOf(collect((await openOnThread(file)).records()));
   expect(onThread).toEqual(await failureOf(collect((await openForTest(file)).records())));
   expect(onThread.code).toBe("ledger_damaged");

@@ -1,8 +1,9 @@
-import { chmod, open, readdir, readFile, stat, truncate, writeFile } from "node:fs/promises";
+import { chmod, readdir, readFile, stat, truncate, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import Libsql from "libsql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compilePackage, startProcess } from "../__fixtures__/child/start-process.js";
+import { damageMiddle } from "../__fixtures__/damage-middle.js";
 import { account, collect, complete, record } from "../__fixtures__/inputs.js";
 import { openForTest } from "../__fixtures__/open-for-test.js";
 import { temporaryFolder } from "../__fixtures__/temporary-folder.js";
@@ -87,11 +88,7 @@ it("refuses the SQLite database of another program", async () => {
 
 it("says that a file is damaged in its middle, and that one was cut off", async () => {
   const file = await filledFile();
-  const { size } = await stat(file);
-  const handle = await open(file, "r+");
-  for (let position = 4096 * 40; position < size; position += 4096)
-    await handle.write(Buffer.alloc(2000, 0xab), 0, 2000, position);
-  await handle.close();
+  await damageMiddle(file);
   const ledger = await openForTest(file);
   const reading = collect(ledger.records());
   await expect(reading).rejects.toMatchObject({ code: "ledger_damaged" });

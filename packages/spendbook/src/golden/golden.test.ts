@@ -2,6 +2,7 @@ import type { Statement } from "@spendbook/normalizer";
 import { createCompany, JsonNumber, type SandboxOptions } from "@spendbook/sandbox";
 import { describe, expect, test } from "vitest";
 import { type CommandWorld, commandWorld } from "../__fixtures__/command.js";
+import { misstateBalance } from "../__fixtures__/misstate-balance.js";
 import { printStatement } from "./__fixtures__/print-statement.js";
 
 const company = createCompany();
@@ -47,20 +48,7 @@ describe("the statement that was reviewed by hand is the one of a month that", (
         const { flexprice, wavespeed, "prime-intellect": prime } = sandbox.store;
         const day = (row: { readonly created_at: string }) => row.created_at.startsWith("2026-10-15");
         // NeevCloud's balance is short of 0.01 that no record tells of; so is Prime Intellect's, of 1600.
-        const short = (figure = 0) => figure - 10_000;
-        sandbox.setFault({
-          provider: "neevcloud",
-          kind: "rewrite",
-          when: ({ path }) => path.endsWith("/wallets"),
-          rewrite: (body) => {
-            const { balance_micro_dollars: all, payment_balance_micro_dollars: paid } = body as Record<string, number>;
-            return {
-              ...(body as object),
-              balance_micro_dollars: short(all),
-              payment_balance_micro_dollars: short(paid),
-            };
-          },
-        });
+        misstateBalance(sandbox, -10_000);
         prime.team.funding.add({ id: "short", amount_usd: new JsonNumber("-1600") });
         // A debit of Flexprice's chain is lost, and WaveSpeed's search has another price than its account.
         const debit = flexprice.transactions.list().find((row) => day(row) && row.type === "debit");

@@ -8,9 +8,8 @@ export const stagingPrefix = ".writing-";
 /** Removes what killed runs left in a directory, and nothing of those that are still writing there. */
 export async function clearKilled(directory: string): Promise<void> {
   for (const name of await readdir(directory)) {
-    const [, writer] = /^\.writing-(\d+)/.exec(name) ?? [];
-    if (writer !== undefined && !isWriting(Number(writer)))
-      await rm(join(directory, name), { recursive: true, force: true });
+    const writer = name.startsWith(stagingPrefix) ? Number.parseInt(name.slice(stagingPrefix.length), 10) : Number.NaN;
+    if (!Number.isNaN(writer) && !isWriting(writer)) await rm(join(directory, name), { recursive: true, force: true });
   }
 }
 

@@ -49,8 +49,8 @@ export function shareReading<Item>(read: () => AsyncIterable<readonly Item[]>): 
 
   async function give(readers: readonly Reader<Item>[]): Promise<void> {
     try {
-      const batch = source === null ? null : await take(source);
-      for (const { resolve } of readers) resolve(batch);
+      const next = await source?.next();
+      for (const { resolve } of readers) resolve(next?.value ?? null);
     } catch (error) {
       for (const { reject } of readers) reject(error);
     }
@@ -130,10 +130,4 @@ export function shareReading<Item>(read: () => AsyncIterable<readonly Item[]>): 
       }
     },
   };
-}
-
-/** The next batch; null where there is none. */
-async function take<Item>(source: AsyncIterator<readonly Item[]>): Promise<Batch<Item>> {
-  const { done, value } = await source.next();
-  return done ? null : value;
 }
