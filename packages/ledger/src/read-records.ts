@@ -8,7 +8,6 @@ import { createTieBreaker } from "./tie-breaker.js";
 /** Revisions read at once: enough to make the query's own cost small, few enough for large bodies and for the garbage collector. */
 const revisionsAtOnce = 150;
 
-/** The columns that `sql` asks for. */
 type RevisionRow = readonly [
   listId: number,
   sourceId: string,
@@ -16,7 +15,6 @@ type RevisionRow = readonly [
   number: number,
   runId: number,
   sha256: string,
-  body: unknown,
   firstSeenAt: number,
   lastSeenAt: number,
 ];
@@ -38,17 +36,17 @@ export async function* readRecords(
   const runs = await readRunNumbers(query, id);
   const [occurred, firstSeen, lastSeen] = [createInstantMemory(), createInstantMemory(), createInstantMemory()];
 
-  const toRevision = (row: RevisionRow): StoredRevision => ({
+  const toRevision = (row: RevisionRow, body: unknown): StoredRevision => ({
     number: row[3],
     run: runs.get(row[4]) ?? 0,
-    body: row[6],
+    body,
     sha256: row[5],
-    firstSeenAt: firstSeen(row[7]),
-    lastSeenAt: lastSeen(row[8]),
+    firstSeenAt: firstSeen(row[6]),
+    lastSeenAt: lastSeen(row[7]),
   });
-  const toRecord = (row: RevisionRow): GrowingRecord => {
+  const toRecord = (row: RevisionRow, revision: StoredRevision): GrowingRecord => {
     const { wallet, endpoint } = lists.get(row[0]) ?? { wallet: "", endpoint: "" };
-    const revisions: [StoredRevision] = [toRevision(row)];
+    const revisions: [StoredRevision] = [revision];
     return { provider, account, wallet, endpoint, sourceId: row[1], occurredAt: occurred(row[2]), revisions };
   };
 
@@ -58,14 +56,15 @@ export async function* readRecords(
     (a, b) => rankOf(a) - rankOf(b),
   );
   let current: GrowingRecord | null = null;
-  for await (const rows of lots<RevisionRow>(revisionsOf(id, bodies))) {
+  for await (const lot of lots<RevisionRow>(revisionsOf(id, bodies))) {
     const records: StoredRecord[] = [];
-    for (const row of rows) {
+    for (const [index, row] of lot.rows.entries()) {
+      const revision = toRevision(row, lot.bodies[index]);
       // A record's revisions stand together, oldest first; the last record of a lot is kept back and may get more.
       if (current === null || row[3] === 1) {
-        current = toRecord(row);
+        current = toRecord(row, revision);
         records.push(current);
-      } else current.revisions.push(toRevision(row));
+      } else current.revisions.push(revision);
     }
     yield ties.push(records);
   }
@@ -75,7 +74,7 @@ export async function* readRecords(
 /** Both engines give this order by following two indexes, without sorting. */
 const sql = `
   SELECT record.list_id, record.source_id, record.occurred_at, revision.number, revision.run_id, revision.sha256,
-    revision.body, revision.first_seen_at, revision.last_seen_at
+    revision.first_seen_at, revision.last_seen_at, revision.body
   FROM spendbook.record AS record JOIN spendbook.revision AS revision ON revision.record_id = record.id
   WHERE record.account_id = $1 AND (record.occurred_at, record.source_id, record.list_id) >= ($2, $3, $4)
     AND (revision.number > $5 OR (record.occurred_at, record.source_id, record.list_id) <> ($2, $3, $4))
@@ -83,9 +82,10 @@ const sql = `
 
 const revisionsOf = (accountId: number, bodies: "values" | "texts"): LotQuery => ({
   sql,
+  columns: ["list_id", "source_id", "occurred_at", "number", "run_id", "sha256", "first_seen_at", "last_seen_at"],
   values: [accountId],
   start: [Number.MIN_SAFE_INTEGER, "", 0, 0],
   place: [2, 1, 0, 3],
   rowsAtOnce: revisionsAtOnce,
-  json: bodies === "values" ? 6 : null,
+  bodies,
 });

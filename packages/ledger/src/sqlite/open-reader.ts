@@ -1,5 +1,6 @@
 import type { Query } from "../database.js";
-import { createLotReader, type ReadLots } from "../lot-query.js";
+import type { LotQuery, ReadLots } from "../lot-query.js";
+import { parseLot, readLotTexts } from "./lot-text.js";
 import { beginTransaction, openConnection, readerCache } from "./open-connection.js";
 
 /** A connection for reading: one snapshot after the other. Throws `LedgerError`. */
@@ -19,7 +20,9 @@ export async function openReader(path: string, wait: number) {
     begin: () => beginTransaction(connection, path, wait, "BEGIN; SELECT 1 FROM spendbook.sqlite_schema"),
     query: connection.query,
     rows: connection.rows,
-    lots: createLotReader(connection.rows),
+    lots: async function* (query: LotQuery) {
+      for await (const text of readLotTexts(connection.rows, query)) yield parseLot(text);
+    } as ReadLots,
     end: async () => connection.rollback(),
     close: async () => connection.close(),
   };

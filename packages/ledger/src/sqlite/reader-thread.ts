@@ -1,9 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { Value } from "../database.js";
 import { isLedgerError } from "../ledger-error.js";
-import { readTextLots } from "../lot-query.js";
 import { createSerializer } from "../serializer.js";
-import { writeLot } from "./lot-text.js";
+import { type LotText, readLotTexts } from "./lot-text.js";
 import { openReader } from "./open-reader.js";
 import type { ReaderAnswer, ReaderRequest, ReaderThreadData, ThreadFailure } from "./reader-requests.js";
 
@@ -11,7 +9,7 @@ import type { ReaderAnswer, ReaderRequest, ReaderThreadData, ThreadFailure } fro
 // to close and nothing keeps it.
 const { path, wait } = workerData as ReaderThreadData;
 let reader: Awaited<ReturnType<typeof openReader>> | null = null;
-const readings = new Map<number, AsyncGenerator<readonly (readonly Value[])[]>>();
+const readings = new Map<number, AsyncGenerator<LotText>>();
 const serialize = createSerializer();
 
 async function answer(request: ReaderRequest): Promise<unknown> {
@@ -24,10 +22,10 @@ async function answer(request: ReaderRequest): Promise<unknown> {
   if (request.ask === "end") return reader.end();
   if (request.ask === "query") return reader.query(request.sql, request.values);
   if (request.ask === "leave") return void readings.delete(request.reading);
-  const lots = readings.get(request.reading) ?? readTextLots(reader.rows, request.query);
+  const lots = readings.get(request.reading) ?? readLotTexts(reader.rows, request.query);
   readings.set(request.reading, lots);
   const lot = await lots.next();
-  return lot.done ? null : writeLot(lot.value, request.query.json);
+  return lot.done ? null : lot.value;
 }
 
 function failureOf(error: unknown): ThreadFailure {

@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import type { Query } from "../database.js";
 import { LedgerError } from "../ledger-error.js";
 import type { LotQuery, ReadLots } from "../lot-query.js";
-import { type LotText, readLot } from "./lot-text.js";
+import { type LotText, parseLot } from "./lot-text.js";
 import type { SqliteReader } from "./open-reader.js";
 import type { ReaderAnswer, ReaderRequest, ReaderThreadData } from "./reader-requests.js";
 import { sqliteError } from "./sqlite-error.js";
@@ -72,7 +72,7 @@ export function startReaderThread(path: string, wait: number): SqliteReader {
       try {
         for (let lot = await ahead.shift(); lot; lot = await ahead.shift()) {
           ahead.push(askForLot());
-          yield readLot(lot);
+          yield parseLot(lot);
         }
       } finally {
         await ask({ ask: "leave", reading }).catch(() => {});
