@@ -28,9 +28,12 @@ function read(value: string | number): Big {
     if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
       throw invalid(String(value), "a double cannot tell it from its neighbours; pass it as text");
     }
-    return new Exact(String(value));
+    const text = String(value);
+    return readPlain(text) ?? new Exact(text);
   }
   if (typeof value !== "string") throw invalid(String(value), "it is neither text nor a number");
+  const plain = readPlain(value);
+  if (plain !== null) return plain;
   let decimal: Big;
   try {
     decimal = new Exact(value);
@@ -40,6 +43,34 @@ function read(value: string | number): Big {
   if (decimal.e > maximumExponent || decimal.e - decimal.c.length < -maximumExponent) {
     throw invalid(value, `it has more than ${maximumExponent} digits on one side of the point`);
   }
+  return decimal;
+}
+
+/** Longer texts are left to big.js. */
+const plainLength = 40;
+
+/** What big.js makes of plain notation such as `-12.34`, in a fraction of its time; null where the text is none. */
+function readPlain(text: string): Big | null {
+  if (text.length > plainLength) return null;
+  const isNegative = text.startsWith("-");
+  const digits: number[] = [];
+  let [zeros, whole] = [0, -1];
+  for (let index = isNegative ? 1 : 0; index < text.length; index += 1) {
+    const digit = text.charCodeAt(index) - 48;
+    if (digit >= 0 && digit <= 9) {
+      if (digit === 0 && digits.length === 0) zeros += 1;
+      else digits.push(digit);
+    } else if (text[index] === "." && whole < 0) whole = zeros + digits.length;
+    else return null;
+  }
+  if (zeros + digits.length === 0) return null;
+  if (whole < 0) whole = zeros + digits.length;
+  while (digits.at(-1) === 0) digits.pop();
+  const decimal = new Exact(zero);
+  decimal.s = isNegative ? -1 : 1;
+  if (digits.length === 0) return decimal;
+  decimal.e = whole - zeros - 1;
+  decimal.c = digits;
   return decimal;
 }
 
@@ -53,6 +84,14 @@ export function signOf(decimal: Big): -1 | 0 | 1 {
 /** −decimal, and zero without a sign. */
 export function negated(decimal: Big): Big {
   return signOf(decimal) === 0 ? zero : decimal.neg();
+}
+
+/** decimal × 10^exponent. */
+export function timesPowerOfTen(decimal: Big, exponent: number): Big {
+  if (signOf(decimal) === 0) return zero;
+  const product = new Exact(decimal);
+  product.e += exponent;
+  return product;
 }
 
 function invalid(value: string, why: string): MoneyError {

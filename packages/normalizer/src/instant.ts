@@ -26,7 +26,8 @@ export function parseInstant(text: string, path: string, recordId: string | null
 
 /** Whether the month of a text that begins YYYY-MM-DD has the day; all have 28. */
 function hasItsDay(text: string): boolean {
-  const day = Number(text.slice(8, 10));
+  // By its digits' codes: every record passes here, and a piece of text for a number costs more than the rest.
+  const day = (text.charCodeAt(8) - 48) * 10 + text.charCodeAt(9) - 48;
   if (day <= 28) return true;
   return isDate(Number(text.slice(0, 4)), Number(text.slice(5, 7)), day);
 }

@@ -1,4 +1,4 @@
-import { calendarOf } from "./calendar.js";
+import { type Calendar, calendarOf } from "./calendar.js";
 import { recordIdOf } from "./entry.js";
 import type { LedgerEntry } from "./ledger-entry.js";
 import { NormalizationError } from "./normalization-error.js";
@@ -9,11 +9,37 @@ import { normalizeRunpod, runpodLists } from "./providers/runpod.js";
 import { readRunpodTotal, runpodTotal } from "./providers/runpod-total.js";
 import { normalizeWavespeedSearch, wavespeedSearch } from "./providers/wavespeed.js";
 import { normalizeWavespeedAccount, wavespeedAccount } from "./providers/wavespeed-account.js";
-import type { SourceRecord } from "./record.js";
+import type { ProviderId, SourceRecord } from "./record.js";
 
 export interface NormalizeOptions {
   /** The IANA zone whose months decide where a row that spans several is split: the statement's. */
   readonly timezone: string;
+}
+
+type Mapping = (record: SourceRecord, calendar: Calendar) => readonly LedgerEntry[];
+
+/** By endpoint. Not one key of both names, which would be put together for every record. */
+const mappings: Readonly<Record<ProviderId, ReadonlyMap<string, Mapping>>> = {
+  "prime-intellect": new Map([[primeIntellectWallet, normalizePrimeIntellect]]),
+  neevcloud: new Map([[neevcloudTransactions, normalizeNeevcloud]]),
+  flexprice: new Map([[flexpriceTransactions, normalizeFlexprice]]),
+  wavespeed: new Map([
+    [wavespeedSearch, normalizeWavespeedSearch],
+    [wavespeedAccount, normalizeWavespeedAccount],
+  ]),
+  runpod: new Map<string, Mapping>([
+    ...[...runpodLists].map(
+      ([endpoint, list]) =>
+        [endpoint, (record: SourceRecord, calendar: Calendar) => normalizeRunpod(record, list, calendar)] as const,
+    ),
+    [runpodTotal, withoutEntries],
+  ]),
+};
+
+/** The same money as in the lists by resource: it gives readUsageCheck a figure, and no entry. */
+function withoutEntries(record: SourceRecord): readonly LedgerEntry[] {
+  readRunpodTotal(record);
+  return [];
 }
 
 /**
@@ -24,29 +50,12 @@ export interface NormalizeOptions {
  */
 export function normalize(record: SourceRecord, options: NormalizeOptions): readonly LedgerEntry[] {
   const calendar = calendarOf(options.timezone);
-  const runpodList = record.provider === "runpod" ? runpodLists.get(record.endpoint) : undefined;
-  if (runpodList !== undefined) return normalizeRunpod(record, runpodList, calendar);
-  switch (`${record.provider} ${record.endpoint}`) {
-    case `prime-intellect ${primeIntellectWallet}`:
-      return normalizePrimeIntellect(record, calendar);
-    case `neevcloud ${neevcloudTransactions}`:
-      return normalizeNeevcloud(record);
-    case `flexprice ${flexpriceTransactions}`:
-      return normalizeFlexprice(record, calendar);
-    case `wavespeed ${wavespeedSearch}`:
-      return normalizeWavespeedSearch(record);
-    case `wavespeed ${wavespeedAccount}`:
-      return normalizeWavespeedAccount(record);
-    case `runpod ${runpodTotal}`:
-      // The same money as in the lists by resource: it gives readUsageCheck a figure, and no entry.
-      readRunpodTotal(record);
-      return [];
-    default:
-      throw new NormalizationError({
-        code: "unknown_endpoint",
-        path: "$",
-        recordId: recordIdOf(record),
-        problem: `there is no mapping for ${record.provider} ${record.endpoint}`,
-      });
-  }
+  const mapping = mappings[record.provider]?.get(record.endpoint);
+  if (mapping !== undefined) return mapping(record, calendar);
+  throw new NormalizationError({
+    code: "unknown_endpoint",
+    path: "$",
+    recordId: recordIdOf(record),
+    problem: `there is no mapping for ${record.provider} ${record.endpoint}`,
+  });
 }

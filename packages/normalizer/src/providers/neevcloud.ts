@@ -1,7 +1,7 @@
 import type { Big } from "big.js";
 import { decimalPlaces } from "../decimal-places.js";
 import { createEntry, latestRevision, type Movement, moved, ofUnknownSign, recordIdOf } from "../entry.js";
-import { exactDecimal, negated, signOf } from "../exact-decimal.js";
+import { negated, signOf, timesPowerOfTen } from "../exact-decimal.js";
 import {
   type Fields,
   openFields,
@@ -20,8 +20,6 @@ export const neevcloudTransactions = "GET /api/v1/orgs/{org_id}/wallets/transact
 
 /** The provider says "micro_dollars" and names no currency: an assumption, stated in the README. */
 export const neevcloudCurrency = "USD";
-
-const microDollar = exactDecimal("0.000001");
 
 const creditKinds: ReadonlyMap<string, EntryKind> = new Map([
   ["payment", "top-up"],
@@ -88,7 +86,7 @@ export function readMicroDollars(fields: Fields, key: string): Big {
   if (decimalPlaces(units) > 0) {
     refuse(fields, key, "invalid_amount", `${units.toFixed()} micro-dollars is not an integer`);
   }
-  return units.times(microDollar);
+  return timesPowerOfTen(units, -6);
 }
 
 /** The hour that starts at an instant, which is not always a full one. */
