@@ -26,9 +26,9 @@ export async function foldLedger(ledger: LedgerReader<ProviderId>): Promise<Fold
   }
   const builder = createStatement({ month, timezone: "UTC", basis: "posted", accounts });
   let records = 0;
-  for await (const record of ledger.records()) {
-    records += 1;
-    for (const entry of normalize(record, { timezone: "UTC" })) builder.add(entry);
+  for await (const lot of ledger.recordLots()) {
+    records += lot.length;
+    for (const record of lot) for (const entry of normalize(record, { timezone: "UTC" })) builder.add(entry);
   }
   return { records, statement: builder.finish() };
 }

@@ -37,10 +37,14 @@ export function createReader(open: OpenSnapshot): LedgerReader {
       for (const row of await readAccounts(snapshot.query, filter)) yield* read(snapshot, row);
     });
 
+  const recordLots = (filter?: AccountFilter) =>
+    ofAccounts("many", filter, (snapshot, row) => readRecords(snapshot, row, "values"));
+
   return {
     accounts: () =>
       once(async (query) => (await readAccounts(query)).map(({ provider, account }) => ({ provider, account }))),
-    records: (filter) => flatten(ofAccounts("many", filter, (snapshot, row) => readRecords(snapshot, row, "values"))),
+    records: (filter) => flatten(recordLots(filter)),
+    recordLots,
     snapshots: (filter) => ofAccounts("few", filter, ({ query }, row) => readSnapshots(query, row, JSON.parse)),
     runs: (filter) => ofAccounts("few", filter, ({ query }, row) => readRuns(query, row)),
     lastRun: ({ provider, account }, filter) =>

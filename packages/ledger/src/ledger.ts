@@ -35,6 +35,8 @@ export interface LedgerReader<Provider extends string = string> {
   accounts(): Promise<readonly AccountKey<Provider>[]>;
   /** Records with all their revisions, by provider, account, occurredAt, sourceId, wallet, endpoint. */
   records(filter?: AccountFilter): AsyncIterable<StoredRecord<Provider>>;
+  /** As `records`, in lots of one account as they are read, some of them empty: a wait for each lot instead of each record. */
+  recordLots(filter?: AccountFilter): AsyncIterable<readonly StoredRecord<Provider>[]>;
   /** Balance snapshots, by provider, account, wallet, endpoint, takenAt: each wallet's in the order of time. */
   snapshots(filter?: AccountFilter): AsyncIterable<StoredSnapshot<Provider>>;
   /** Collection runs, by provider, account, number. */

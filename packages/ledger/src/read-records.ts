@@ -58,8 +58,10 @@ export async function* readRecords(
   let current: GrowingRecord | null = null;
   for await (const lot of lots<RevisionRow>(revisionsOf(id, bodies))) {
     const records: StoredRecord[] = [];
-    for (const [index, row] of lot.rows.entries()) {
+    let index = 0;
+    for (const row of lot.rows) {
       const revision = toRevision(row, lot.bodies[index]);
+      index += 1;
       // A record's revisions stand together, oldest first; the last record of a lot is kept back and may get more.
       if (current === null || row[3] === 1) {
         current = toRecord(row, revision);

@@ -5,26 +5,23 @@
 export function createTieBreaker<T>(isTie: (a: T, b: T) => boolean, compare: (a: T, b: T) => number) {
   let tie: T[] = [];
 
-  const settled = (): readonly T[] => (tie.length > 1 ? tie.sort(compare) : tie);
-
   return {
     /** The items that are certainly in order now. */
     push(lot: readonly T[]): readonly T[] {
-      const ordered: T[] = [];
-      for (const item of lot) {
-        const [first] = tie;
-        if (first === undefined || isTie(first, item)) tie.push(item);
-        else {
-          ordered.push(...settled());
-          tie.length = 0;
-          tie.push(item);
-        }
+      const items = [...tie, ...lot];
+      let start = 0;
+      for (let index = 1; index < items.length; index += 1) {
+        if (isTie(items[start] as T, items[index] as T)) continue;
+        const size = index - start;
+        if (size > 1) items.splice(start, size, ...items.slice(start, index).sort(compare));
+        start = index;
       }
-      return ordered;
+      tie = items.splice(start);
+      return items;
     },
     /** The last tie, once there are no more lots. */
     rest(): readonly T[] {
-      const last = settled();
+      const last = tie.sort(compare);
       tie = [];
       return last;
     },

@@ -16,11 +16,21 @@ function withoutTail(instant: string): string {
 
 /** Whether an instant lies in a half-open period whose ends are whole seconds, as month and day boundaries are. */
 export function isWithin(instant: string, period: { readonly start: string; readonly end: string }): boolean {
-  return !isBefore(instant, period.start) && isBefore(instant, period.end);
+  return createIsWithin(period)(instant);
+}
+
+/** `isWithin` for many instants. */
+export function createIsWithin(period: { readonly start: string; readonly end: string }): (instant: string) => boolean {
+  const [start, end] = [prefixOf(period.start), prefixOf(period.end)];
+  return (instant) => instant >= start && instant < end;
 }
 
 /** Whether an instant comes before a boundary that is a whole second. */
 export function isBefore(instant: string, boundary: string): boolean {
-  // Without its Z the boundary is a prefix of every instant of its second, so text order is time order.
-  return instant < boundary.slice(0, 19);
+  return instant < prefixOf(boundary);
+}
+
+/** A boundary without its Z, which is a prefix of every instant of its second: text order is time order. */
+function prefixOf(boundary: string): string {
+  return boundary.slice(0, 19);
 }

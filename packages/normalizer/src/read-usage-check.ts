@@ -7,12 +7,8 @@ import type { SourceRecord } from "./record.js";
  * `StatementBuilder.crossCheck`; null for every other record. Throws `NormalizationError` on one that cannot be read.
  */
 export function readUsageCheck(record: SourceRecord): AccountUsage | null {
-  switch (`${record.provider} ${record.endpoint}`) {
-    case `wavespeed ${wavespeedAccount}`:
-      return readAccountUsage(record);
-    case `runpod ${runpodTotal}`:
-      return readRunpodTotal(record);
-    default:
-      return null;
-  }
+  const { provider, endpoint } = record;
+  if (provider === "wavespeed" && endpoint === wavespeedAccount) return readAccountUsage(record);
+  if (provider === "runpod" && endpoint === runpodTotal) return readRunpodTotal(record);
+  return null;
 }

@@ -1,5 +1,5 @@
 import type { Big } from "big.js";
-import { isWithin } from "./compare-instants.js";
+import { createIsWithin } from "./compare-instants.js";
 import type { LedgerEntry } from "./ledger-entry.js";
 import type { Period } from "./month.js";
 import type { AccountUsage } from "./providers/wavespeed-account.js";
@@ -21,6 +21,7 @@ export interface SecondList {
 
 /** A row of the second list may gather a day of one model, and stands at that day's first charge. */
 export function createSecondList(wholeDays: Period | null): SecondList {
+  const isOfWholeDays = wholeDays === null ? () => false : createIsWithin(wholeDays);
   const first = new RunningSum();
   const second = new RunningSum();
   let rows = 0;
@@ -40,13 +41,12 @@ export function createSecondList(wholeDays: Period | null): SecondList {
       return since;
     },
     addFirst(entry, amount) {
-      if ((entry.kind !== "usage" && entry.kind !== "refund") || wholeDays === null) return;
-      if (isWithin(entry.postedAt, wholeDays)) first.add(amount);
+      if ((entry.kind === "usage" || entry.kind === "refund") && isOfWholeDays(entry.postedAt)) first.add(amount);
     },
     addSecond({ amount, postedAt }) {
       rows += 1;
       if (since === null || postedAt < since) since = postedAt;
-      if (wholeDays !== null && isWithin(postedAt, wholeDays)) second.add(amount.amount);
+      if (isOfWholeDays(postedAt)) second.add(amount.amount);
     },
   };
 }

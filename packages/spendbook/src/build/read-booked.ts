@@ -11,9 +11,6 @@ import {
 } from "@spendbook/normalizer";
 import type { StatementPlan } from "./statement-plan.js";
 
-/** Records given at once: fewer cost waits, more cost memory. */
-const lotSize = 200;
-
 /**
  * Reads a plan's records once, account by account and each in the ledger's order, and gives what each comes to, in lots of
  * one account. Throws the signal's reason once it is aborted.
@@ -25,19 +22,18 @@ export async function* readBooked(
 ): AsyncGenerator<readonly Booked[]> {
   for (const { provider, account, run: through, cuts } of accounts) {
     const book = createBooking({ timezone, basis, cuts, through });
-    let lot: Booked[] = [];
-    for await (const stored of ledger.records({ provider, account })) {
-      const record = recordAt(stored, through);
-      if (record === null) continue;
-      const { entries, refusal } = book(record);
-      lot.push({ record, entries, refusal, usage: usageOf(record) });
-      if (lot.length < lotSize) continue;
-      signal?.throwIfAborted();
-      yield lot;
-      lot = [];
-    }
     signal?.throwIfAborted();
-    yield lot;
+    for await (const lot of ledger.recordLots({ provider, account })) {
+      signal?.throwIfAborted();
+      const booked: Booked[] = [];
+      for (const stored of lot) {
+        const record = recordAt(stored, through);
+        if (record === null) continue;
+        const { entries, refusal } = book(record);
+        booked.push({ record, entries, refusal, usage: usageOf(record) });
+      }
+      yield booked;
+    }
   }
 }
 

@@ -76,11 +76,13 @@ export function describeReading(engine: Engine) {
       );
       await run.storePage({ records: records.toReversed() });
     }
-    const read = (await collect(ledger.records())).map(
-      ({ occurredAt, sourceId, wallet }) => `${occurredAt} ${sourceId} ${wallet}`,
-    );
+    const records = await collect(ledger.records());
+    const read = records.map(({ occurredAt, sourceId, wallet }) => `${occurredAt} ${sourceId} ${wallet}`);
     expect(read).toHaveLength(840);
     expect(read).toEqual([...read].sort(byBytes));
+    const lots = await collect(ledger.recordLots());
+    expect(lots.length).toBeGreaterThan(1);
+    expect(lots.flat()).toEqual(records);
   });
 
   it("gives a record whole that has more revisions than are read at once", async () => {
@@ -143,6 +145,11 @@ export function describeReading(engine: Engine) {
     expect(await read({ account: "a" })).toEqual(["p1/a", "p2/a"]);
     expect(await read({ provider: "p2", account: "a" })).toEqual(["p2/a"]);
     expect(await read({ provider: "p3" })).toEqual([]);
+    const lots = await collect(ledger.recordLots({ provider: "p1" }));
+    expect(lots.filter((lot) => lot.length > 0).map((lot) => lot.map(({ account }) => account))).toEqual([
+      ["a"],
+      ["b"],
+    ]);
     expect(await collect(ledger.runs({ account: "b" }))).toHaveLength(1);
   });
 
