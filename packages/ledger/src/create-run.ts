@@ -1,18 +1,17 @@
 import type { BegunRun } from "./begin-run.js";
 import { checkRecord, checkSnapshot } from "./check-input.js";
 import type { CollectionRun, ListKey, PageInput, StoredPage } from "./collection-run.js";
+import { countFilings } from "./count-filings.js";
 import { countRecords } from "./count-records.js";
 import { createLots } from "./create-lots.js";
 import type { Database } from "./database.js";
-import { groupByList } from "./group-by-list.js";
 import { toInstant } from "./instant.js";
 import { listIdOf } from "./list-id.js";
 import type { CheckedRecord } from "./plan-page.js";
-import type { Filing } from "./record.js";
 import type { RunResult } from "./run.js";
 import { createRunTransactions } from "./run-transactions.js";
 import type { SnapshotInput } from "./snapshot.js";
-import { type FiledRecord, storePage } from "./store-page.js";
+import type { ListIds } from "./store-pages.js";
 
 /** Pages stored in one transaction, where so many wait; another process waits as long for its turn. */
 const pagesAtOnce = 16;
@@ -33,47 +32,30 @@ export interface OpenRun extends CollectionRun {
 /** The run that was begun; `onEnd` is told once it has let go of its account. */
 export function createRun(database: Database, begun: BegunRun, clock: () => Date, onEnd: () => void): OpenRun {
   const { accountId, runId } = begun;
-  const { transact, finish, release } = createRunTransactions(begun, clock);
-  /** Lists that are certainly on record. */
-  const listIds = new Map<string, number>();
+  const { transact, storePages, finish, release } = createRunTransactions(begun, clock);
+  let listIds: ListIds = new Map();
 
   const storeLot = async (take: () => readonly CheckedPage[]): Promise<readonly StoredPage[]> => {
-    const found = new Map<string, number>();
-    const { pages, filed } = await transact(async (query, now) => {
-      const pages = take();
-      const filed: FiledRecord[] = [];
-      const lists = groupByList(pages.flatMap(({ records }) => records));
-      for (const [key, { name, records, positions }] of lists) {
-        const listId = listIds.get(key) ?? (await listIdOf(query, accountId, name));
-        found.set(key, listId);
-        const stored = await storePage(query, { accountId, listId, runId }, records, now);
-        for (const [index, record] of stored.entries()) filed[positions[index] as number] = record;
-      }
-      const { added, changed, unchanged } = countFilings(filed);
+    let pages: readonly CheckedPage[] = [];
+    const filed = await storePages(() => {
+      pages = take();
       const cursor = pages.findLast((page) => page.cursor !== null)?.cursor ?? null;
-      await query(
-        `UPDATE spendbook.run SET added = added + $2, changed = changed + $3, unchanged = unchanged + $4,
-           cursor = COALESCE($5, cursor) WHERE id = $1`,
-        [runId, added, changed, unchanged, cursor],
-      );
-      return { pages, filed };
+      return { records: pages.flatMap(({ records }) => records), cursor, listIds };
     });
-    for (const [key, id] of found) listIds.set(key, id);
+    listIds = new Map([...listIds, ...filed.listIds]);
     let next = 0;
     return pages.map(({ records }) => {
-      const own = filed.slice(next, next + records.length);
-      next += records.length;
-      return { ...countFilings(own), filings: own.map(({ filing }) => filing), ids: own.map(({ id }) => id) };
+      const [from, to] = [next, next + records.length];
+      next = to;
+      const filings = filed.filings.slice(from, to);
+      return { ...countFilings(filings), filings, ids: filed.ids.slice(from, to) };
     });
   };
   // A commit costs as much as a page or two.
   const inLots = createLots(storeLot, pagesAtOnce);
 
   const store = async ({ records, cursor }: PageInput): Promise<StoredPage> =>
-    inLots({
-      records: records.map((record) => ({ ...record, occurredAtMs: checkRecord(record) })),
-      cursor: toText(cursor),
-    });
+    inLots({ records: records.map(checkRecord), cursor: toText(cursor) });
 
   const storeSnapshot = async (snapshot: SnapshotInput): Promise<void> => {
     const takenAt = checkSnapshot(snapshot);
@@ -107,12 +89,6 @@ export function createRun(database: Database, begun: BegunRun, clock: () => Date
     finish: (result) => end(result.status, result),
     interrupt: () => end("interrupted", {}).catch(release),
   };
-}
-
-function countFilings(records: readonly FiledRecord[]): Record<Filing, number> {
-  const counts = { added: 0, changed: 0, unchanged: 0 };
-  for (const { filing } of records) counts[filing] += 1;
-  return counts;
 }
 
 function toText(cursor: PageInput["cursor"]): string | null {

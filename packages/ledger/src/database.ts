@@ -1,5 +1,6 @@
 import type { ReadLots } from "./lot-query.js";
 import type { SchemaTerms } from "./schema/schema-terms.js";
+import type { StorePages } from "./store-pages.js";
 
 /** What a column holds; whole numbers stay within 2^53. */
 export type Value = string | number | null;
@@ -31,6 +32,7 @@ export interface AccountLock {
   /** Whether the engine itself keeps others out and frees the lock of a dead holder; else processes are asked for. */
   readonly exclusive: boolean;
   readonly transact: Transact;
+  readonly storePages: StorePages;
   release(): Promise<void>;
 }
 

@@ -2,7 +2,7 @@ import { createLedger } from "./create-ledger.js";
 import type { Ledger } from "./ledger.js";
 import { openDatabase } from "./open-database.js";
 import { migrate } from "./schema/migrate.js";
-import type { ReaderThreads } from "./sqlite/open-sqlite.js";
+import type { SqliteThreads } from "./sqlite/sqlite-threads.js";
 
 export interface LedgerOptions {
   /** Tells the time at which something was seen; default: the system's. It may jump. */
@@ -25,8 +25,8 @@ export async function openLedger<Provider extends string = string>(
   return (await openLedgerOn(location, options)) as Ledger<Provider>;
 }
 
-/** As `openLedger`, where `threads` says when an SQLite file is read on other threads. */
-export async function openLedgerOn(location: string, options: LedgerOptions, threads?: ReaderThreads): Promise<Ledger> {
+/** As `openLedger`, where `threads` says when other threads work on an SQLite file. */
+export async function openLedgerOn(location: string, options: LedgerOptions, threads?: SqliteThreads): Promise<Ledger> {
   const { clock = () => new Date(), lockTimeoutMs = 30_000, databaseTimeoutMs = 10_000 } = options;
   const database = await openDatabase(location, databaseTimeoutMs, threads);
   try {

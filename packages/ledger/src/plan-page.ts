@@ -8,8 +8,8 @@ export interface KnownRecord {
   readonly lastSeenAt: number;
 }
 
-/** A record of a page with its posting in milliseconds. */
-export interface CheckedRecord extends RecordInput {
+/** A record that can be stored, with its posting in milliseconds. */
+export interface CheckedRecord extends Omit<RecordInput, "occurredAt"> {
   readonly occurredAtMs: number;
 }
 

@@ -1,15 +1,22 @@
 import type { BegunRun } from "./begin-run.js";
 import type { Query } from "./database.js";
+import { giveSignOfLife } from "./give-sign-of-life.js";
 import { isLedgerError, LedgerError } from "./ledger-error.js";
+import type { PagesFiled, PagesInput } from "./store-pages.js";
 
 /** How often a run gives a sign of life while it stores nothing, in milliseconds. */
 const heartbeatEvery = 10_000;
 
-type Work<T> = (query: Query, now: number) => Promise<T>;
+type Work<T> = (query: Query) => Promise<T>;
+
+/** What a run stores, but for what is known of every run. */
+type RunPages = Omit<PagesInput, "accountId" | "runId" | "now">;
 
 export interface RunTransactions {
   /** Runs the work in a transaction that is only committed while the run still holds its account. */
   transact<T>(work: Work<T>): Promise<T>;
+  /** Stores pages in such a transaction; they are taken when it begins. */
+  storePages(take: () => RunPages): Promise<PagesFiled>;
   /** The last transaction: once it is committed, the account is let go. Later ones throw `run_finished`. */
   finish(work: Work<unknown>): Promise<void>;
   /** Lets go of the account without a last word. */
@@ -17,14 +24,13 @@ export interface RunTransactions {
 }
 
 /** The transactions of a run under way, with signs of life between them. */
-export function createRunTransactions({ lock, runId }: BegunRun, clock: () => Date): RunTransactions {
+export function createRunTransactions({ lock, accountId, runId }: BegunRun, clock: () => Date): RunTransactions {
   let ended = false;
 
   const inTurn = <T>(work: Work<T>): Promise<T> =>
     lock.transact(async (query) => {
-      const now = clock().getTime();
-      await giveSignOfLife(query, runId, now);
-      return work(query, now);
+      await giveSignOfLife(query, runId, clock().getTime());
+      return work(query);
     });
 
   const assertOpen = () => {
@@ -34,6 +40,11 @@ export function createRunTransactions({ lock, runId }: BegunRun, clock: () => Da
   const transact = async <T>(work: Work<T>): Promise<T> => {
     assertOpen();
     return inTurn(work);
+  };
+
+  const storePages = async (take: () => RunPages): Promise<PagesFiled> => {
+    assertOpen();
+    return lock.storePages(() => ({ ...take(), accountId, runId, now: clock().getTime() }));
   };
 
   const heartbeat = setInterval(() => {
@@ -62,19 +73,5 @@ export function createRunTransactions({ lock, runId }: BegunRun, clock: () => Da
     await release();
   };
 
-  return { transact, finish, release };
-}
-
-/** In PostgreSQL this also locks the run's row: whoever takes the account over waits until the page is stored whole. */
-async function giveSignOfLife(query: Query, runId: number, now: number): Promise<void> {
-  const rows = await query(
-    `UPDATE spendbook.run SET active_at = CASE WHEN active_at < $2 THEN $2 ELSE active_at END
-     WHERE id = $1 AND status = 'running' RETURNING id`,
-    [runId, now],
-  );
-  if (rows.length === 0)
-    throw new LedgerError(
-      "run_taken_over",
-      "another collector took the account over, because this one gave no sign of life: what it stored is kept; run again",
-    );
+  return { transact, storePages, finish, release };
 }

@@ -1,13 +1,13 @@
 import { onTestFinished } from "vitest";
 import type { Ledger } from "../ledger.js";
 import { type LedgerOptions, openLedgerOn } from "../open-ledger.js";
-import type { ReaderThreads } from "../sqlite/open-sqlite.js";
+import type { SqliteThreads } from "../sqlite/sqlite-threads.js";
 
-let threads: ReaderThreads | undefined;
+let threads: SqliteThreads | undefined;
 
-/** From here on, this test file reads SQLite files of any size on threads, up to four at once. */
-export function readOnThreads(): void {
-  threads = { from: 0, atMost: 4 };
+/** From here on, this test file works on SQLite files of any size on threads, up to four readings at once. */
+export function workOnThreads(): void {
+  threads = { readFrom: 0, readersAtMost: 4, writeAfter: 0 };
 }
 
 /** A ledger that is closed when the test has finished. */

@@ -1,6 +1,7 @@
 import pg from "pg";
-import type { AccountLock } from "../database.js";
+import type { AccountLock, Transact } from "../database.js";
 import { createSerializer } from "../serializer.js";
+import { createStorePages } from "../store-pages.js";
 import { postgresError } from "./postgres-error.js";
 import { type ConnectionQueries, inTransaction, sessionSettings } from "./postgres-query.js";
 
@@ -46,9 +47,11 @@ export async function lockPostgresAccount(
   }
   const serialize = createSerializer();
   const { query } = queries(client);
+  const transact: Transact = (work) => serialize(() => inTransaction(query, work));
   return {
     exclusive: true,
-    transact: (work) => serialize(() => inTransaction(query, work)),
+    transact,
+    storePages: createStorePages(transact),
     release: () => serialize(release),
   };
 }

@@ -4,7 +4,7 @@ import { whenFree } from "./when-free.js";
 /**
  * Write-ahead log: readers and the writer do not wait for one another. Synchronous NORMAL: a killed process loses
  * nothing, and a power cut at most the newest pages, with their cursor, never the file. The log is moved into the file
- * at 64 MB, and the writer caches 32 MB, because ids in no order touch the whole index; a reader goes in order.
+ * at 64 MB.
  */
 const settings = (cacheInKilobytes: number) => `
   PRAGMA spendbook.journal_mode = WAL;
@@ -13,8 +13,6 @@ const settings = (cacheInKilobytes: number) => `
   PRAGMA wal_autocheckpoint = 16000;
   PRAGMA spendbook.cache_size = -${cacheInKilobytes};
 `;
-export const writerCache = 32_000;
-export const readerCache = 8_000;
 
 /** Connects and settles the connection; `wait` milliseconds at most for another program's lock. */
 export async function openConnection(path: string, wait: number, cacheInKilobytes: number): Promise<SqliteConnection> {

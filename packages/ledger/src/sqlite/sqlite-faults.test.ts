@@ -102,9 +102,12 @@ it("says that a file is damaged in its middle, and that one was cut off", async 
   await expect(read()).rejects.toMatchObject({ code: "ledger_damaged" });
 });
 
-it("says that the disk is full, keeps what was stored, and goes on once there is space", async () => {
+it.each([
+  ["", Number.POSITIVE_INFINITY],
+  [" on a thread", 0],
+])("says that the disk is full%s, keeps what was stored, and goes on once there is space", async (_, writeAfter) => {
   const file = await newFile();
-  const database = await openSqlite(file, 1000);
+  const database = await openSqlite(file, 1000, { readFrom: 0, readersAtMost: 0, writeAfter });
   await migrate(database);
   const ledger = createLedger(database, () => new Date(), 0);
   const run = await ledger.beginRun(account);

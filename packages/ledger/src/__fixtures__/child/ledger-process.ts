@@ -23,7 +23,8 @@ const tell = (message: unknown) => new Promise<void>((resolve) => process.send?.
 const provider = "feed";
 
 if (task.do === "collect") {
-  const ledger = await openLedger(task.location);
+  // Some pages are written here, and those after them on a thread.
+  const ledger = await openLedgerOn(task.location, {}, { readFrom: 0, readersAtMost: 0, writeAfter: 5 });
   const run = await ledger.beginRun({ provider, account: task.account });
   await tell({ number: run.number });
   await collectFeed(run, task.pages, task.pause);
@@ -38,7 +39,7 @@ if (task.do === "collect") {
   await run.finish({ status: "complete", reason: null, requests: 0, passes: 1 });
   await ledger.close();
 } else if (task.do === "leave") {
-  const ledger = await openLedgerOn(task.location, {}, { from: 0, atMost: 1 });
+  const ledger = await openLedgerOn(task.location, {}, { readFrom: 0, readersAtMost: 1, writeAfter: 0 });
   await tell((await ledger.records()[Symbol.asyncIterator]().next()).done);
 } else {
   // The program was loaded with the rights of root, who can read it wherever it stands.

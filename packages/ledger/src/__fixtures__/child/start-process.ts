@@ -20,7 +20,7 @@ export async function compilePackage() {
   await chmod(folder, 0o755);
   await writeFile(
     join(folder, "package.json"),
-    JSON.stringify({ type: "module", imports: { "#reader-thread": "./sqlite/reader-thread.js" } }),
+    JSON.stringify({ type: "module", imports: { "#session-thread": "./sqlite/session-thread.js" } }),
   );
   for (const file of await readdir(source, { recursive: true })) {
     if (!file.endsWith(".ts") || file.endsWith(".test.ts")) continue;

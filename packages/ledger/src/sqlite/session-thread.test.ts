@@ -9,8 +9,8 @@ import { openForTest } from "../__fixtures__/open-for-test.js";
 import { temporaryFolder } from "../__fixtures__/temporary-folder.js";
 import type { Ledger } from "../ledger.js";
 import { openLedgerOn } from "../open-ledger.js";
-import { openReader } from "./open-reader.js";
-import { startReaderThread } from "./start-reader-thread.js";
+import { openSession } from "./session.js";
+import { startSessionThread } from "./start-session-thread.js";
 
 const awkward = ['"', "\\", "a'b", "\u2028", "😀", "], [1", "\u0001", "é"];
 
@@ -33,7 +33,7 @@ async function filledFile(): Promise<string> {
 }
 
 async function openOnThread(file: string): Promise<Ledger> {
-  const ledger = await openLedgerOn(file, {}, { from: 0, atMost: 2 });
+  const ledger = await openLedgerOn(file, {}, { readFrom: 0, readersAtMost: 2, writeAfter: 0 });
   onTestFinished(() => ledger.close());
   return ledger;
 }
@@ -73,9 +73,9 @@ it("says of a locked file what is said without a thread, and reads it once it is
   const file = join(await temporaryFolder(), "ledger.db");
   const other = new Libsql(file);
   other.exec("CREATE TABLE account (id INTEGER); BEGIN EXCLUSIVE");
-  const reader = startReaderThread(file, 50);
+  const reader = startSessionThread(file, 50, "reader");
   const onThread = await failureOf(reader.begin());
-  expect(onThread).toEqual(await failureOf(openReader(file, 50)));
+  expect(onThread).toEqual(await failureOf(openSession(file, 50, "reader").then((session) => session.begin())));
   expect(onThread.code).toBe("ledger_locked");
   other.exec("COMMIT");
   await reader.begin();
