@@ -21,6 +21,11 @@ test("members are sorted by code units and values written as RFC 8785 writes the
   );
 });
 
+test("a member may be named as an object's own workings are", () => {
+  const text = '[{"__proto__":{"b":2},"a":1}]';
+  expect(canonicalJson(JSON.parse('[{"a": 1, "__proto__": {"b": 2}}]'))).toBe(text);
+});
+
 test("the text is the same in whatever order the members came, and holds the whole value", () => {
   const reversed = (value: unknown): unknown =>
     Array.isArray(value)

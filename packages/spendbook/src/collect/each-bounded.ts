@@ -1,9 +1,14 @@
-/** What follows a task: it goes on while the next task is under way. */
+import { setImmediate as turn } from "node:timers/promises";
+
+/** What follows a task: it goes on while later tasks are under way. */
 type Sequel = () => Promise<void>;
 
+/** Sequels under way for each task that may be: enough to wait out a slow one, few enough to be held in memory. */
+const sequelsPerTask = 4;
+
 /**
- * Runs a task for every whole number from `first` to `last`, at most `concurrency` at once, each with at most one sequel
- * of an earlier task beside it. After a failure none is started any more; it throws once all that is under way has ended,
+ * Runs a task for every whole number from `first` to `last`, at most `concurrency` at once, with at most four times as
+ * many sequels beside them. After a failure none is started any more; it throws once all that is under way has ended,
  * so that nothing goes on behind it: the failure of a sequel, where there is one, before that of a task.
  */
 export async function eachBounded(
@@ -13,22 +18,33 @@ export async function eachBounded(
   task: (index: number) => Promise<Sequel> | Promise<void>,
 ): Promise<void> {
   let next = first;
-  const failures: unknown[] = [];
+  const taskFailures: unknown[] = [];
+  const sequelFailures: unknown[] = [];
+  const sequels = new Set<Promise<void>>();
+
+  const begin = (follow: Sequel) => {
+    // The next task has its request on the way before this takes its time.
+    const sequel = turn()
+      .then(follow)
+      .catch((error: unknown) => void sequelFailures.push(error))
+      .finally(() => sequels.delete(sequel));
+    sequels.add(sequel);
+  };
   const worker = async () => {
-    let sequel: Promise<unknown> = Promise.resolve();
-    while (failures.length === 0 && next <= last) {
+    while (taskFailures.length + sequelFailures.length === 0 && next <= last) {
       const index = next;
       next += 1;
       try {
         const follow = await task(index);
-        await sequel;
-        if (follow !== undefined) sequel = follow().catch((error: unknown) => failures.unshift(error));
+        while (sequels.size >= concurrency * sequelsPerTask) await Promise.race(sequels);
+        if (follow !== undefined) begin(follow);
       } catch (error) {
-        failures.push(error);
+        taskFailures.push(error);
       }
     }
-    await sequel;
   };
   await Promise.all(Array.from({ length: concurrency }, worker));
+  await Promise.all(sequels);
+  const failures = [...sequelFailures, ...taskFailures];
   if (failures.length > 0) throw failures[0];
 }
