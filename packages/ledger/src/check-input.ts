@@ -19,20 +19,31 @@ export function checkAccount({ provider, account }: AccountKey): void {
   checkName(subject, "account", account);
 }
 
-/** Throws `LedgerError` `invalid_record`; gives the record as it is stored. */
+/** Throws `LedgerError` `invalid_record`; gives the record as it is stored, but for its body: see `checkBody`. */
 export function checkRecord(record: RecordInput): CheckedRecord {
   const { wallet, endpoint, sourceId, sha256, body } = record;
-  const subject = () => `record ${JSON.stringify(sourceId)}`;
+  const subject = subjectOf(record);
   checkName(subject, "sourceId", sourceId);
   checkContent(subject, record);
   const occurredAtMs = checkInstant(subject, "occurredAt", record.occurredAt);
   return { wallet, endpoint, sourceId, sha256, body, occurredAtMs };
 }
 
+/** Throws `LedgerError` `invalid_record` where the body is no JSON: to parse it takes long, and only a new one needs it. */
+export function checkBody(record: Pick<RecordInput, "sourceId" | "body">): void {
+  checkJson(subjectOf(record), record.body);
+}
+
+const subjectOf =
+  ({ sourceId }: Pick<RecordInput, "sourceId">): Subject =>
+  () =>
+    `record ${JSON.stringify(sourceId)}`;
+
 /** Throws `LedgerError` `invalid_record`; gives the time of taking in milliseconds. */
 export function checkSnapshot(snapshot: SnapshotInput): number {
   const subject = () => `snapshot of wallet ${JSON.stringify(snapshot.wallet)}`;
   checkContent(subject, snapshot);
+  checkJson(subject, snapshot.body);
   return checkInstant(subject, "takenAt", snapshot.takenAt);
 }
 
@@ -41,8 +52,11 @@ function checkContent(subject: Subject, content: Pick<RecordInput, "wallet" | "e
   checkName(subject, "endpoint", content.endpoint);
   if (!sha256Form.test(content.sha256)) throw refuse(subject, "sha256 is not 64 lower-case hex digits");
   if (!isKeepable(content.body)) throw refuse(subject, "body holds a NUL or half of a surrogate pair");
+}
+
+function checkJson(subject: Subject, body: string): void {
   try {
-    JSON.parse(content.body);
+    JSON.parse(body);
   } catch (cause) {
     throw refuse(subject, "body is not JSON", { cause });
   }

@@ -1,3 +1,4 @@
+import { checkBody } from "./check-input.js";
 import type { Query } from "./database.js";
 import { LedgerError } from "./ledger-error.js";
 import { type CheckedRecord, type KnownRecord, type PagePlan, planPage } from "./plan-page.js";
@@ -26,6 +27,7 @@ export async function storePage(
 ): Promise<readonly FiledRecord[]> {
   const known = await readKnown(query, origin.listId, new Set(records.map(({ sourceId }) => sourceId)));
   const plan = planPage(records, known, now);
+  for (const { record } of plan.newRevisions) checkBody(record);
   const ids = new Map([...known].map(([sourceId, { id }]) => [sourceId, id]));
   await addRecords(query, origin, plan, ids);
   await addRevisions(query, origin, plan, ids);

@@ -1,5 +1,4 @@
 import { isLedgerError } from "@spendbook/ledger";
-import { PeriodError, RateError } from "@spendbook/normalizer";
 import type { Io } from "./io.js";
 import { type Invocation, parseCommandLine } from "./parse-command-line.js";
 import { createProgress, type Progress } from "./progress.js";
@@ -54,6 +53,8 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       return interrupted;
     }
     if (error instanceof SpendbookError) return fail(io, error.message, error.exitCode);
+    // Loaded only now: collecting does without it.
+    const { PeriodError, RateError } = await import("@spendbook/normalizer");
     if (error instanceof PeriodError || error instanceof RateError) return fail(io, error.message, exitCode.usage);
     if (isLedgerError(error)) return fail(io, error.message, exitCode.unexpected);
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);

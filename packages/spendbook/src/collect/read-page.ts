@@ -1,4 +1,5 @@
-import { parseInstant } from "@spendbook/normalizer";
+// All of the package takes as long to load as the first answer takes to come.
+import { parseInstant } from "@spendbook/normalizer/instant";
 import { CollectionError } from "./collection-error.js";
 
 /** A row of a page: an object of which nothing is known yet. */
