@@ -1,3 +1,4 @@
+import { secondOf } from "./compare-instants.js";
 import type { CellMovement } from "./movement-cell.js";
 import type { Position } from "./position.js";
 import type { UsableBalance } from "./usable-balance.js";
@@ -29,7 +30,7 @@ export function createUnsettled(balances: readonly UsableBalance[]): Unsettled {
   // As text, since every entry is compared: the second's digits decide, so the tolerance is in whole seconds.
   const windows = balances.map(({ takenAt }) => {
     const instant = Date.parse(takenAt);
-    return { from: prefixOf(instant - clockTolerance), to: prefixOf(instant + clockTolerance + 1000) };
+    return { from: secondAt(instant - clockTolerance), to: secondAt(instant + clockTolerance + 1000) };
   });
 
   function keep(index: number, entry: UnsettledMovement): void {
@@ -54,6 +55,6 @@ export function createUnsettled(balances: readonly UsableBalance[]): Unsettled {
   return { near, add };
 }
 
-function prefixOf(time: number): string {
-  return new Date(time).toISOString().slice(0, 19);
+function secondAt(time: number): string {
+  return secondOf(new Date(time).toISOString());
 }
