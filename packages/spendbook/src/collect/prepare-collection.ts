@@ -84,6 +84,8 @@ export async function prepareCollection(
       return { ...name, reason, locked: false, ...count };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
+      // The account is another collector's now; this one's other accounts are not.
+      if (isLedgerError(error) && error.code === "run_taken_over") return { ...name, reason, locked: false, ...count };
       // Where the ledger itself fails, the first failure is the one to tell.
       await run.finish({ status: "failed", reason, requests: count.requests, passes: 0 }).catch(() => {});
       throw error;
