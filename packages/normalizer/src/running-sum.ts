@@ -4,25 +4,24 @@ import { exactDecimal, signOf } from "./exact-decimal.js";
 
 /** The decimal places that a sum begins with: as many as tokens are divided into. */
 const usualPlaces = 18;
-
-/** The places of the units in which amounts below a thousand are whole numbers that a double holds exactly. */
-const smallPlaces = 12;
+/** Every number of so many digits is a safe integer. */
+const safeDigits = 15;
 
 /**
  * An exact sum that grows, as whole units of 10^−places; places are added where a decimal has more. An entry goes into
- * several sums, and big.js copies both numbers at each addition. Small amounts gather as a safe integer first, which makes
- * no object at all.
+ * several sums, and big.js copies both numbers at each addition.
  */
 export class RunningSum {
-  /** In units of 10^−smallPlaces, and not in `#units` yet. */
-  #small = 0;
   #units = 0n;
   #places = usualPlaces;
 
   add(decimal: Big): void {
-    const small = this.#small + smallUnitsOf(decimal);
-    if (Number.isSafeInteger(small)) this.#small = small;
-    else this.#addLarge(decimal);
+    const places = decimalPlaces(decimal);
+    if (places > this.#places) {
+      this.#units *= powerOfTen(places - this.#places);
+      this.#places = places;
+    }
+    this.#units += unitsOf(decimal, this.#places);
   }
 
   subtract(decimal: Big): void {
@@ -30,56 +29,33 @@ export class RunningSum {
   }
 
   get total(): Big {
-    return exactDecimal(`${this.#allUnits}e-${this.#places}`);
+    return exactDecimal(`${this.#units}e-${this.#places}`);
   }
 
   copy(): RunningSum {
     const copy = new RunningSum();
-    copy.#small = this.#small;
     copy.#units = this.#units;
     copy.#places = this.#places;
     return copy;
   }
-
-  #addLarge(decimal: Big): void {
-    const places = decimalPlaces(decimal);
-    if (places > this.#places) {
-      this.#units *= powerOfTen(places - this.#places);
-      this.#places = places;
-    }
-    this.#units = this.#allUnits + unitsOf(decimal, this.#places);
-    this.#small = 0;
-  }
-
-  get #allUnits(): bigint {
-    return this.#units + BigInt(this.#small) * powerOfTen(this.#places - smallPlaces);
-  }
 }
 
-let latest: Big | null = null;
-let latestUnits = 0;
+let latest: { readonly decimal: Big; readonly places: number; readonly units: bigint } | null = null;
 
-/** Remembers the latest, which goes into one sum after the other; NaN where the decimal is not small. */
-function smallUnitsOf(decimal: Big): number {
-  if (latest !== decimal) {
-    latest = decimal;
-    latestUnits = readSmallUnits(decimal);
-  }
-  return latestUnits;
-}
-
-/** Every step is a whole number below 10^15. */
-function readSmallUnits({ c: digits, e: exponent, s: sign }: Big): number {
-  const end = exponent + 1 + smallPlaces;
-  if (exponent > 2 || digits.length > end) return Number.NaN;
-  let units = 0;
-  for (let place = 0; place < end; place += 1) units = units * 10 + (digits[place] ?? 0);
-  return sign < 0 ? -units : units;
-}
-
+/** Remembers the latest, which goes into one sum after the other. */
 function unitsOf(decimal: Big, places: number): bigint {
-  const units = BigInt(decimal.c.join("")) * powerOfTen(places - (decimal.c.length - 1 - decimal.e));
-  return signOf(decimal) < 0 ? -units : units;
+  if (latest?.decimal !== decimal || latest.places !== places) {
+    const digits = decimal.c.length <= safeDigits ? BigInt(numberOf(decimal.c)) : BigInt(decimal.c.join(""));
+    const size = digits * powerOfTen(places - (decimal.c.length - 1 - decimal.e));
+    latest = { decimal, places, units: signOf(decimal) < 0 ? -size : size };
+  }
+  return latest.units;
+}
+
+function numberOf(digits: readonly number[]): number {
+  let number = 0;
+  for (const digit of digits) number = number * 10 + digit;
+  return number;
 }
 
 const powers: bigint[] = [];
