@@ -1,5 +1,6 @@
 import type { Snapshot } from "./database.js";
 import { createInstantMemory } from "./instant.js";
+import { LedgerError } from "./ledger-error.js";
 import type { LotQuery } from "./lot-query.js";
 import { type AccountRow, readLists, readRunNumbers } from "./read-accounts.js";
 import type { StoredRecord, StoredRevision } from "./record.js";
@@ -56,12 +57,16 @@ export async function* readRecords(
     (a, b) => rankOf(a) - rankOf(b),
   );
   let current: GrowingRecord | null = null;
+  let latest = Number.NEGATIVE_INFINITY;
   for await (const lot of lots<RevisionRow>(revisionsOf(id, bodies))) {
     const records: StoredRecord[] = [];
     let index = 0;
     for (const row of lot.rows) {
       const revision = toRevision(row, lot.bodies[index]);
       index += 1;
+      // What is read next begins after the last row: out of order, rows would be lost or read twice.
+      if (row[2] < latest) throw new LedgerError("ledger_failed", "the database gave records out of order: report it");
+      latest = row[2];
       // A record's revisions stand together, oldest first; the last record of a lot is kept back and may get more.
       if (current === null || row[3] === 1) {
         current = toRecord(row, revision);
