@@ -13,6 +13,6 @@ export function count(value: number): string {
 }
 
 /** How often the second figure goes into the first. */
-export function ratio(value: number, base: number): string {
+export function ratio(value: number, base = 1): string {
   return `${(value / base).toFixed(2)} ×`;
 }

@@ -13,9 +13,7 @@ function runOf(seconds: number): WorkloadRun {
     ledgerSize: 7.5e6,
     collectingAgain: cost,
     requestsAgain: 5,
-    readingPlainly: { ...cost, cpu: seconds / 4 },
-    reading: cost,
-    folding: cost,
+    readings: [{ plainly: { ...cost, cpu: seconds / 4 }, records: { ...cost, wall: seconds * 3 }, statement: cost }],
   };
 }
 
@@ -26,7 +24,7 @@ test("a report holds each figure's median, its ratios, and how it grew from one 
     summarize("wavespeed", 100_000, [runOf(30)]),
   ]);
   expect(report).toContain("| wavespeed | 10,000 | 2.00 | 1.00 | 200 | 204 | 5,000 | 7.5 | 2.00 | 0.25 | 4.00 × |");
-  expect(report).toContain("| wavespeed | 10,000 | 2.00 | 0.50 | 1.00 | 2.00 × | 2.00 | 1.00 | 200 | 2.00 × |");
+  expect(report).toContain("| wavespeed | 10,000 | 2.00 | 6.00 | 3.00 × | 2.00 | 1.00 | 200 | 1.00 × | 2.00 × |");
   expect(report).toContain("| wavespeed, collecting | 10,000 | 100,000 | 1.50 × | 15.00 × |");
   expect(report).not.toContain("neevcloud, collecting");
   expect(report).toContain("10,000 records 3 times, medians; 100,000 records once");
