@@ -9,6 +9,7 @@ import { createTieBreaker } from "./tie-breaker.js";
 /** Revisions read at once: enough to make the query's own cost small, few enough for large bodies and for the garbage collector. */
 const revisionsAtOnce = 150;
 
+/** What `sql` asks for before the body. */
 type RevisionRow = readonly [
   listId: number,
   sourceId: string,

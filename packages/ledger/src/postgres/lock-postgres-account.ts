@@ -1,9 +1,10 @@
 import pg from "pg";
 import type { AccountLock, Transact } from "../database.js";
+import { inTransaction } from "../in-transaction.js";
 import { createSerializer } from "../serializer.js";
 import { createStorePages } from "../store-pages.js";
 import { postgresError } from "./postgres-error.js";
-import { type ConnectionQueries, inTransaction, sessionSettings } from "./postgres-query.js";
+import { type ConnectionQueries, sessionSettings, transactionOn } from "./postgres-query.js";
 
 /** Lets the server notice within half a minute that the holder's machine is gone, instead of after two hours. */
 const keepAlive = "SET tcp_keepalives_idle = 15; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3";
@@ -47,7 +48,7 @@ export async function lockPostgresAccount(
   }
   const serialize = createSerializer();
   const { query } = queries(client);
-  const transact: Transact = (work) => serialize(() => inTransaction(query, work));
+  const transact: Transact = (work) => serialize(() => inTransaction(transactionOn(query), work));
   return {
     exclusive: true,
     transact,

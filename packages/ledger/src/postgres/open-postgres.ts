@@ -1,10 +1,11 @@
 import type { Database, Snapshot, Transact } from "../database.js";
+import { inTransaction } from "../in-transaction.js";
 import { LedgerError } from "../ledger-error.js";
 import { createLotReader } from "../lot-query.js";
 import { createPool } from "./create-pool.js";
 import { lockPostgresAccount, type PostgresAccess } from "./lock-postgres-account.js";
 import { postgresPlace } from "./postgres-place.js";
-import { createQueries, inTransaction, types } from "./postgres-query.js";
+import { createQueries, transactionOn, types } from "./postgres-query.js";
 import { postgresTerms } from "./postgres-terms.js";
 
 /** Opens the ledger in the schema `spendbook` of a PostgreSQL database; `wait` milliseconds at most for the server. */
@@ -27,7 +28,7 @@ export async function openPostgres(location: string, wait: number): Promise<Data
   const transact: Transact = async (work) => {
     const { query, release } = await connect();
     try {
-      const result = await inTransaction(query, work);
+      const result = await inTransaction(transactionOn(query), work);
       release(false);
       return result;
     } catch (error) {

@@ -1,6 +1,7 @@
 import type { ClientBase, CustomTypesConfig } from "pg";
 import pg from "pg";
 import type { Query, RowQuery, Value } from "../database.js";
+import type { TransactionSteps } from "../in-transaction.js";
 import { postgresError } from "./postgres-error.js";
 
 /** Statements prepared on each connection; their texts differ by the number of rows. */
@@ -54,16 +55,10 @@ export function createQueries(place: string): (client: ClientBase) => Connection
   };
 }
 
-/** Runs the work between BEGIN and COMMIT. */
-export async function inTransaction<T>(query: Query, work: (query: Query) => Promise<T>): Promise<T> {
-  await query("BEGIN");
-  try {
-    const result = await work(query);
-    await query("COMMIT");
-    return result;
-  } catch (error) {
-    // A broken connection cannot roll back; the server then does so by itself.
-    await query("ROLLBACK").catch(() => {});
-    throw error;
-  }
-}
+/** A connection's transactions. */
+export const transactionOn = (query: Query): TransactionSteps => ({
+  begin: () => query("BEGIN"),
+  query,
+  commit: () => query("COMMIT"),
+  rollback: () => query("ROLLBACK"),
+});

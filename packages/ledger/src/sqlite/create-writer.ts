@@ -1,6 +1,6 @@
 import type { Transact } from "../database.js";
+import { inTransaction } from "../in-transaction.js";
 import type { StorePages } from "../store-pages.js";
-import { inTransaction } from "./in-transaction.js";
 import { openSession, type Session } from "./session.js";
 import { startSessionThread } from "./start-session-thread.js";
 

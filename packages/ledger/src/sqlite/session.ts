@@ -1,7 +1,7 @@
 import type { Query } from "../database.js";
+import { inTransaction } from "../in-transaction.js";
 import type { LotQuery, ReadLots } from "../lot-query.js";
 import { type PagesFiled, type PagesInput, storePages } from "../store-pages.js";
-import { inTransaction } from "./in-transaction.js";
 import { parseLot, readLotTexts } from "./lot-text.js";
 import { beginTransaction, openConnection } from "./open-connection.js";
 

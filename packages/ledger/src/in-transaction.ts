@@ -1,11 +1,11 @@
-import type { Query } from "../database.js";
+import type { Query } from "./database.js";
 
 /** What a transaction is made of. */
 export interface TransactionSteps {
-  begin(): Promise<void>;
+  begin(): Promise<unknown>;
   readonly query: Query;
-  commit(): Promise<void>;
-  rollback(): Promise<void>;
+  commit(): Promise<unknown>;
+  rollback(): Promise<unknown>;
 }
 
 /** Runs the work in one transaction: committed whole, or not at all where the work throws. */
@@ -19,7 +19,7 @@ export async function inTransaction<T>(
     await commit();
     return result;
   } catch (error) {
-    // A thread that broke down has nothing to undo.
+    // A broken connection or thread cannot roll back; the database then does so by itself.
     await rollback().catch(() => {});
     throw error;
   }
