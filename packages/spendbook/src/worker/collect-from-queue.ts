@@ -84,8 +84,9 @@ export async function collectFromQueue(
 
 /** What went wrong with one account is its result; what is wrong with the ledger is thrown. */
 function resultOf({ provider, account }: AccountConfig, error: unknown): CollectionResult {
-  if (isLedgerError(error)) throw error;
-  return { provider, account, reason: `unexpected: ${String(error)}`, locked: false, requests: 0, records: 0 };
+  if (isLedgerError(error) && error.code !== "invalid_record") throw error;
+  const reason = isLedgerError(error) ? error.message : `unexpected: ${String(error)}`;
+  return { provider, account, reason, locked: false, requests: 0, records: 0 };
 }
 
 /** Waits until a task has ended, or for so many milliseconds. */
