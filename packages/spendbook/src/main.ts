@@ -53,10 +53,10 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       return interrupted;
     }
     if (error instanceof SpendbookError) return fail(io, error.message, error.exitCode);
+    if (isLedgerError(error)) return fail(io, error.message, exitCode.unexpected);
     // Loaded only now: collecting does without it.
     const { PeriodError, RateError } = await import("@spendbook/normalizer");
     if (error instanceof PeriodError || error instanceof RateError) return fail(io, error.message, exitCode.usage);
-    if (isLedgerError(error)) return fail(io, error.message, exitCode.unexpected);
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return fail(io, `unexpected: ${detail}`, exitCode.unexpected);
   }
